@@ -1,0 +1,163 @@
+package selfbooking.booking;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import selfbooking.booking.diary.Offer;
+
+/** Drafts and bookings of one clinic: what their pages read and what patients do to them before they are sent. */
+final class BookingTable {
+
+    private final Jdbi jdbi;
+    private final String clinic;
+
+    BookingTable(Jdbi jdbi, String clinic) {
+        this.jdbi = jdbi;
+        this.clinic = clinic;
+    }
+
+    Optional<BookingRow> find(String key) {
+        return jdbi.withHandle(db -> find(db, key));
+    }
+
+    Optional<BookingRow> find(Handle db, String key) {
+        return db.createQuery("select * from booking where clinic = :clinic and key_hash = :hash")
+                .bind("clinic", clinic)
+                .bind("hash", Codes.hash(key))
+                .map((row, context) -> BookingRow.of(row))
+                .findOne();
+    }
+
+    @Nullable
+    String idOf(String key) {
+        return find(key).map(BookingRow::id).orElse(null);
+    }
+
+    void insertDraft(Handle db, String id, String key, Offer offer, Instant now, Instant eraseAt) {
+        bindOffer(db.createUpdate("""
+                                insert into booking (id, clinic, key_hash, state, attempt,
+                                  practitioner_id, practitioner_name, location_id, location_name, zone, timezone_id,
+                                  type_id, type_name, type_minutes, starts_at, ends_at,
+                                  extensions, sends, created_at, changed_at, erase_at)
+                                values (:id, :clinic, :hash, 'DRAFT', 1,
+                                  :practitioner, :practitionerName, :location, :locationName, :zone, :timezone,
+                                  :type, :typeName, :minutes, :start, :end, 0, 0, :now, :now, :eraseAt)
+                                """), offer)
+                .bind("id", id)
+                .bind("clinic", clinic)
+                .bind("hash", Codes.hash(key))
+                .bind("now", now.toEpochMilli())
+                .bind("eraseAt", eraseAt.toEpochMilli())
+                .execute();
+    }
+
+    private static Update bindOffer(Update update, Offer offer) {
+        return update.bind("practitioner", offer.practitioner().id())
+                .bind("practitionerName", offer.practitioner().name())
+                .bind("location", offer.location().id())
+                .bind("locationName", offer.location().name())
+                .bind("zone", offer.location().zone().getId())
+                .bind("timezone", offer.location().timezoneId())
+                .bind("type", offer.type().id())
+                .bind("typeName", offer.type().name())
+                .bind("minutes", offer.type().minutes())
+                .bind("start", offer.slot().start().toEpochMilli())
+                .bind("end", offer.slot().end().toEpochMilli());
+    }
+
+    /** Only what was not sent can be answered anew; other answers may be of another person, so the client is looked for again. */
+    void answer(String id, String sealed, Instant now) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                        update booking set answers = :sealed, client_id = null, changed_at = :now
+                        where id = :id and state in ('DRAFT', 'TAKEN')
+                        """)
+                .bind("id", id)
+                .bind("sealed", sealed)
+                .bind("now", now.toEpochMilli())
+                .execute());
+    }
+
+    /** A draft, or one whose time was taken, goes on with another time as a new attempt. */
+    void moveTo(Handle db, String id, Offer offer, Instant now, Instant eraseAt) {
+        bindOffer(db.createUpdate("""
+                                update booking set state = 'DRAFT', attempt = attempt + 1, extensions = 0,
+                                  practitioner_id = :practitioner, practitioner_name = :practitionerName,
+                                  location_id = :location, location_name = :locationName, zone = :zone,
+                                  timezone_id = :timezone, type_id = :type, type_name = :typeName,
+                                  type_minutes = :minutes, starts_at = :start, ends_at = :end,
+                                  asked_at = null, look_at = null, sends = 0, sent_until = null,
+                                  changed_at = :now, erase_at = :eraseAt
+                                where id = :id and state in ('DRAFT', 'TAKEN')
+                                """), offer)
+                .bind("id", id)
+                .bind("now", now.toEpochMilli())
+                .bind("eraseAt", eraseAt.toEpochMilli())
+                .execute();
+    }
+
+    void extended(Handle db, String id, Instant eraseAt) {
+        db.createUpdate("update booking set extensions = extensions + 1, erase_at = :eraseAt where id = :id")
+                .bind("id", id)
+                .bind("eraseAt", eraseAt.toEpochMilli())
+                .execute();
+    }
+
+    boolean hasReference(Handle db, String reference) {
+        return db.createQuery("select count(*) from booking where clinic = :clinic and reference = :reference")
+                        .bind("clinic", clinic)
+                        .bind("reference", reference)
+                        .mapTo(int.class)
+                        .one()
+                > 0;
+    }
+
+    void submitted(Handle db, String id, String reference, Instant now, Instant eraseAt) {
+        db.createUpdate("""
+                        update booking set state = 'SUBMITTING', reference = :reference, asked_at = :now,
+                          look_at = :now, changed_at = :now, erase_at = :eraseAt
+                        where id = :id and state = 'DRAFT'
+                        """)
+                .bind("id", id)
+                .bind("reference", reference)
+                .bind("eraseAt", eraseAt.toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /** False when it was sent meanwhile. */
+    boolean end(Handle db, String id, Instant now) {
+        return db.createUpdate("""
+                                update booking set state = 'ENDED', answers = null, changed_at = :now
+                                where id = :id and state in ('DRAFT', 'TAKEN')
+                                """)
+                        .bind("id", id)
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                > 0;
+    }
+
+    /** Ends drafts whose time is over and takes away answers that are not needed any more. Returns how many it touched. */
+    int eraseDue(Instant now) {
+        return jdbi.withHandle(db -> db.createUpdate("""
+                        update booking set answers = null, changed_at = :now,
+                          state = case when state in ('DRAFT', 'TAKEN') then 'ENDED' else state end
+                        where clinic = :clinic and erase_at <= :now
+                          and (answers is not null or state in ('DRAFT', 'TAKEN'))
+                        """)
+                .bind("clinic", clinic)
+                .bind("now", now.toEpochMilli())
+                .execute());
+    }
+
+    /** Drops what ended before that moment, so that its key is like any unknown one. */
+    void forgetEndedBefore(Instant moment) {
+        jdbi.useHandle(db -> db.createUpdate(
+                        "delete from booking where clinic = :clinic and state = 'ENDED' and changed_at < :moment")
+                .bind("clinic", clinic)
+                .bind("moment", moment.toEpochMilli())
+                .execute());
+    }
+}

@@ -1,0 +1,192 @@
+package selfbooking.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import selfbooking.booking.diary.DiaryUnavailable;
+import selfbooking.booking.diary.Offer;
+import selfbooking.booking.diary.Slot;
+
+/**
+ * Drafts and bookings of one clinic, from the tap on a time to what became of it. Safe for use by many threads. Unless said
+ * otherwise a key that this clinic does not know makes a method do nothing and answer empty.
+ */
+public final class Bookings {
+
+    static final Duration HOLD = Duration.ofMinutes(8);
+    static final Duration ANSWERS_STAY = Duration.ofMinutes(30);
+    static final int MOST_EXTENSIONS = 10;
+
+    private final Clinic clinic;
+    private final Jdbi jdbi;
+    private final BookingTable table;
+    private final HoldTable holds;
+    private final Availability availability;
+    private final SealedAnswers sealed;
+    private final Codes codes;
+    private final Reading reading;
+    private final Handover handover;
+    private final Changes changes;
+    private final Clock clock;
+
+    Bookings(
+            Clinic clinic,
+            Jdbi jdbi,
+            BookingTable table,
+            HoldTable holds,
+            Availability availability,
+            SealedAnswers sealed,
+            Codes codes,
+            Reading reading,
+            Handover handover,
+            Changes changes,
+            Clock clock) {
+        this.clinic = clinic;
+        this.jdbi = jdbi;
+        this.table = table;
+        this.holds = holds;
+        this.availability = availability;
+        this.sealed = sealed;
+        this.codes = codes;
+        this.reading = reading;
+        this.handover = handover;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a hold of eight minutes and makes a draft.
+     *
+     * @throws DiaryUnavailable when the diary does not answer: nobody starts what cannot be finished
+     */
+    public Claim start(Slot slot) {
+        var key = codes.key();
+        var id = codes.id();
+        var offer = availability.check(slot);
+        var held = offer.isPresent() && jdbi.inTransaction(db -> draft(db, id, key, offer.get()));
+        return held ? new Claim.Held(key) : new Claim.Lost(availability.insteadOf(slot, null));
+    }
+
+    private boolean draft(Handle db, String id, String key, Offer offer) {
+        var now = clock.instant();
+        var until = now.plus(HOLD);
+        if (!holds.isFree(db, clinic.slug(), id, offer.slot(), now)) {
+            return false;
+        }
+        table.insertDraft(db, id, key, offer, now, answersStayUntil(until));
+        return holds.claim(db, clinic.slug(), id, offer.slot(), now, until);
+    }
+
+    private static Instant answersStayUntil(Instant holdEnds) {
+        return holdEnds.plus(ANSWERS_STAY);
+    }
+
+    /** The draft or booking that the key opens. */
+    public Optional<Booking> find(String key) {
+        return reading.find(key);
+    }
+
+    /** Keeps the details of a draft (also of one whose time was taken); does nothing to one that was sent. */
+    public void answer(String key, Answers answers) {
+        table.find(key).ifPresent(row -> table.answer(row.id(), sealed.seal(row.id(), answers), clock.instant()));
+    }
+
+    /**
+     * Sends a draft, durably and once; returns before the diary has answered.
+     *
+     * @param seen what the check page carried
+     * @throws DiaryUnavailable when an ended hold had to be taken again and the diary does not answer
+     */
+    public Submit submit(String key, String seen) {
+        return handover.submit(key, seen);
+    }
+
+    /** As {@link #find}, but waits at most that long for a pending booking to be decided. */
+    public Optional<Booking> await(String key, Duration atMost) {
+        changes.waitUntil(
+                () -> table.find(key).filter(row -> row.state().pending()).isEmpty(), atMost);
+        return find(key);
+    }
+
+    /**
+     * Another time with all answers kept: the new hold is taken before the old one goes. A taken booking becomes a draft again.
+     * A booking that was sent is left as it is and its key given back as held.
+     *
+     * @throws DiaryUnavailable when the diary does not answer
+     */
+    public Optional<Claim> swap(String key, Slot slot) {
+        return table.find(key).map(row -> {
+            if (!row.state().open()) {
+                return new Claim.Held(key);
+            }
+            var offer = availability.check(slot);
+            var held = offer.isPresent() && jdbi.inTransaction(db -> moveTo(db, key, offer.get()));
+            return held ? new Claim.Held(key) : new Claim.Lost(availability.insteadOf(slot, row.id()));
+        });
+    }
+
+    /** Read once more, since another window may have sent it: its claim must then stay. */
+    private boolean moveTo(Handle db, String key, Offer offer) {
+        var row = table.find(db, key).orElseThrow();
+        if (!row.state().open()) {
+            return true;
+        }
+        var now = clock.instant();
+        var held = holds.claim(db, clinic.slug(), row.id(), offer.slot(), now, now.plus(HOLD));
+        if (held) {
+            table.moveTo(db, row.id(), offer, now, answersStayUntil(now.plus(HOLD)));
+        }
+        return held;
+    }
+
+    /**
+     * Eight minutes more, ten times at most; takes an ended hold again if the time is free. A booking that was sent meanwhile is left as it
+     * is.
+     *
+     * @throws DiaryUnavailable when an ended hold had to be taken again and the diary does not answer
+     */
+    public Optional<Claim> extend(String key) {
+        return find(key).filter(booking -> booking.state() == State.DRAFT).map(booking -> {
+            var slot = booking.offer().slot();
+            var free = booking.hold() != null || availability.check(slot).isPresent();
+            var held = free && jdbi.inTransaction(db -> extend(db, key));
+            return held ? new Claim.Held(key) : new Claim.Lost(availability.insteadOf(slot, table.idOf(key)));
+        });
+    }
+
+    /** Read once more, for the same reason; and the time may have been swapped. */
+    private boolean extend(Handle db, String key) {
+        var row = table.find(db, key).orElseThrow();
+        if (row.state() != State.DRAFT || row.extensions() >= MOST_EXTENSIONS) {
+            return true;
+        }
+        var now = clock.instant();
+        var held = holds.claim(db, clinic.slug(), row.id(), row.offer().slot(), now, now.plus(HOLD));
+        if (held) {
+            table.extended(db, row.id(), answersStayUntil(now.plus(HOLD)));
+        }
+        return held;
+    }
+
+    /** Ends a draft and frees its time at once; does nothing to a booking that was sent. */
+    public void release(String key) {
+        table.find(key)
+                .ifPresent(row -> jdbi.useTransaction(db -> {
+                    if (table.end(db, row.id(), clock.instant())) {
+                        holds.free(db, row.id());
+                    }
+                }));
+    }
+
+    /**
+     * What to offer when this draft's time is lost.
+     *
+     * @throws DiaryUnavailable when the diary does not answer and nothing is kept
+     */
+    public Optional<Alternatives> alternatives(String key) {
+        return table.find(key).map(row -> availability.insteadOf(row.offer().slot(), row.id()));
+    }
+}

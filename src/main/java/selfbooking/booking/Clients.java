@@ -1,0 +1,130 @@
+package selfbooking.booking;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import selfbooking.coreplus.Api;
+import selfbooking.coreplus.ClientRecord;
+import selfbooking.coreplus.CoreplusException;
+import selfbooking.coreplus.CoreplusException.Kind;
+import selfbooking.coreplus.NewClient;
+
+/** Finds the patient among the clinic's clients, or has one created. Nothing of what is stored there is ever shown or changed. */
+final class Clients {
+
+    private static final int LONGEST_EMAIL_IN_DIARY = 50;
+
+    /** Which client the patient is. */
+    sealed interface Match {
+        record One(String clientId) implements Match {}
+
+        /** A person at the clinic has to say which of several it is. */
+        record Several() implements Match {}
+
+        /** A client that we asked for may still appear; nothing can be said yet. */
+        record NotYet() implements Match {}
+    }
+
+    private final Api api;
+    private final SubmitTable table;
+    private final Clock clock;
+    private final Duration mayArrive;
+
+    Clients(Api api, SubmitTable table, Clock clock, Duration mayArrive) {
+        this.api = api;
+        this.table = table;
+        this.clock = clock;
+        this.mayArrive = mayArrive;
+    }
+
+    /**
+     * Searches before creating, so that an unclear end of a create is looked for before it is repeated.
+     *
+     * @throws CoreplusException as the API's calls do
+     */
+    Match findOrCreate(BookingRow row, Answers answers, String reference) {
+        var same = search(answers);
+        if (same.size() == 1) {
+            return new Match.One(same.get(0).clientId());
+        }
+        if (same.size() > 1) {
+            return new Match.Several();
+        }
+        if (row.clientUntil() != null && clock.instant().isBefore(row.clientUntil())) {
+            return new Match.NotYet();
+        }
+        return create(row.id(), answers, reference);
+    }
+
+    private List<ClientRecord> search(Answers answers) {
+        var namesakes = api.clients(answers.familyName(), answers.birthDate()).stream()
+                .filter(client -> same(client.firstName(), answers.givenName()))
+                .filter(client -> same(client.lastName(), answers.familyName()))
+                .filter(client -> answers.birthDate().equals(client.dateOfBirth()))
+                .toList();
+        if (namesakes.size() < 2) {
+            return namesakes;
+        }
+        var withMobile = namesakes.stream().filter(hasMobile(answers)).toList();
+        return withMobile.isEmpty() ? namesakes : withMobile;
+    }
+
+    private static Predicate<ClientRecord> hasMobile(Answers answers) {
+        var mobile = answers.mobile();
+        return client ->
+                mobile != null && client.mobile() != null && isSame(mobile, MobileNumber.read(client.mobile()));
+    }
+
+    private static boolean isSame(Answers.Mobile mobile, Answers.@Nullable Mobile inDiary) {
+        return inDiary != null && inDiary.e164().equals(mobile.e164());
+    }
+
+    private static boolean same(String a, String b) {
+        return plain(a).equals(plain(b));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private Match create(String id, Answers answers, String reference) {
+        table.creatingClient(id, clock.instant().plus(mayArrive));
+        try {
+            return new Match.One(api.createClient(client(answers, reference)));
+        } catch (CoreplusException e) {
+            if (!e.unclear()) {
+                table.clientNotCreated(id);
+            }
+            if (e.kind() != Kind.REFUSED) {
+                throw e;
+            }
+            var same = search(answers);
+            if (same.size() == 1) {
+                return new Match.One(same.get(0).clientId());
+            }
+            throw e;
+        }
+    }
+
+    private static NewClient client(Answers answers, String reference) {
+        var mobile = answers.mobile();
+        return new NewClient(
+                answers.givenName(),
+                answers.familyName(),
+                answers.birthDate(),
+                mobile == null ? null : mobile.forDiary(),
+                shortEnough(answers.email()),
+                reference);
+    }
+
+    private static @Nullable String shortEnough(@Nullable String email) {
+        return email == null || email.length() > LONGEST_EMAIL_IN_DIARY ? null : email;
+    }
+}

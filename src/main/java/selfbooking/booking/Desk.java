@@ -1,0 +1,91 @@
+package selfbooking.booking;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Jdbi;
+import selfbooking.booking.diary.Diary;
+import selfbooking.booking.diary.DiaryReader;
+import selfbooking.booking.diary.DiaryUnavailable;
+import selfbooking.coreplus.Api;
+
+/** A clinic's front desk: all that its pages ask, and the work that goes on behind them until it is closed. */
+public final class Desk implements AutoCloseable {
+
+    private static final int REFRESHERS = 2;
+
+    private final ExecutorService refreshers = Executors.newFixedThreadPool(REFRESHERS, Submitter.named("refresh"));
+    private final Clinic clinic;
+    private final SlotCode slotCode;
+    private final Diary diary;
+    private final Times times;
+    private final Submitter submitter;
+    private final Bookings bookings;
+
+    private Desk(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
+        this.clinic = clinic;
+        this.slotCode = new SlotCode(clinic.slug(), secret);
+        this.diary = new Diary(new DiaryReader(api, clock), clock, refreshers);
+        var table = new BookingTable(jdbi, clinic.slug());
+        var submits = new SubmitTable(jdbi, clinic.slug());
+        var holds = new HoldTable(jdbi);
+        var free = new FreeTimes(clinic, diary, holds, clock);
+        var sealed = new SealedAnswers(secret, random);
+        var changes = new Changes();
+        var patience = Patience.USUAL;
+        var clients = new Clients(api, submits, clock, patience.mayArrive());
+        var submission = new Submission(api, diary, clients, submits, holds, sealed, jdbi, clock, patience);
+        this.submitter = new Submitter(submits, table, submission, changes, clock);
+        this.times = new Times(diary, free, table);
+        var availability = new Availability(diary, free);
+        var codes = new Codes(random);
+        var reading = new Reading(jdbi, table, holds, sealed, clock);
+        var handover = new Handover(clinic, jdbi, table, holds, availability, reading, codes, submitter::take, clock);
+        this.bookings = new Bookings(
+                clinic, jdbi, table, holds, availability, sealed, codes, reading, handover, changes, clock);
+    }
+
+    /** Opens the desk: bookings that a stop interrupted go on, and the first page's times are asked for. */
+    public static Desk open(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
+        var desk = new Desk(clinic, api, jdbi, secret, random, clock);
+        desk.submitter.start();
+        desk.refreshers.execute(desk::warm);
+        return desk;
+    }
+
+    private void warm() {
+        try {
+            times.home(TimesQuery.ANY);
+        } catch (DiaryUnavailable e) {
+            // said in the log by the diary; the first page asks again
+        }
+    }
+
+    public Clinic clinic() {
+        return clinic;
+    }
+
+    public Times times() {
+        return times;
+    }
+
+    public Bookings bookings() {
+        return bookings;
+    }
+
+    public SlotCode slotCode() {
+        return slotCode;
+    }
+
+    /** Whether the diary answered when it was last asked. */
+    public boolean diaryReachable() {
+        return diary.reachable();
+    }
+
+    @Override
+    public void close() {
+        submitter.close();
+        refreshers.shutdownNow();
+    }
+}

@@ -1,0 +1,85 @@
+package selfbooking.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import selfbooking.booking.diary.AppointmentType;
+import selfbooking.booking.diary.Catalogue;
+import selfbooking.booking.diary.Diary;
+import selfbooking.booking.diary.Offer;
+import selfbooking.booking.diary.Slot;
+import selfbooking.booking.diary.Week;
+import selfbooking.booking.diary.WeekKey;
+
+/** The diary's slots less our own live claims and what the clinic's rules leave out, as offers of whole days. */
+final class FreeTimes {
+
+    private static final Comparator<Offer> SOONEST = Comparator.comparing(
+                    (Offer offer) -> offer.slot().start())
+            .thenComparing(offer -> offer.practitioner().name());
+
+    /** Offers of some days, soonest first, and when the diary gave the oldest answer they were made from. */
+    record Found(List<Offer> offers, Instant asOf) {}
+
+    private final Clinic clinic;
+    private final Diary diary;
+    private final HoldTable holds;
+    private final Clock clock;
+
+    FreeTimes(Clinic clinic, Diary diary, HoldTable holds, Clock clock) {
+        this.clinic = clinic;
+        this.diary = diary;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    LocalDate today(Catalogue catalogue) {
+        return LocalDate.ofInstant(clock.instant(), catalogue.zone());
+    }
+
+    LocalDate horizon(Catalogue catalogue) {
+        return today(catalogue).plusWeeks(clinic.horizonWeeks());
+    }
+
+    /** Whether the clinic's rules allow the slot: not too soon, not too far. */
+    boolean allowed(Catalogue catalogue, Slot slot) {
+        var latest =
+                horizon(catalogue).plusDays(1).atStartOfDay(catalogue.zone()).toInstant();
+        return !slot.start().isBefore(clock.instant().plus(clinic.notice()))
+                && slot.start().isBefore(latest);
+    }
+
+    /**
+     * Free times of these days (both included, each by its location's clock).
+     *
+     * @param ownBooking whose own claim hides nothing; null for anyone
+     */
+    Found between(
+            Catalogue catalogue, AppointmentType type, LocalDate from, LocalDate to, @Nullable String ownBooking) {
+        var claims = holds.live(clinic.slug(), clock.instant()).stream()
+                .filter(claim -> !claim.bookingId().equals(ownBooking))
+                .toList();
+        var weeks = weeks(type, from, to).map(diary::week).toList();
+        var offers = weeks.stream()
+                .flatMap(week -> week.slots().stream())
+                .filter(slot -> allowed(catalogue, slot))
+                .filter(slot -> claims.stream().noneMatch(claim -> claim.covers(slot)))
+                .flatMap(slot -> catalogue.offer(slot).stream())
+                .filter(offer -> !offer.day().isBefore(from) && !offer.day().isAfter(to))
+                .sorted(SOONEST)
+                .toList();
+        var asOf = weeks.stream().map(Week::asOf).min(Comparator.naturalOrder()).orElse(catalogue.asOf());
+        return new Found(offers, asOf);
+    }
+
+    private static Stream<WeekKey> weeks(AppointmentType type, LocalDate from, LocalDate to) {
+        return WeekKey.mondayOf(from)
+                .datesUntil(to.plusDays(1), Period.ofWeeks(1))
+                .map(monday -> new WeekKey(type.id(), monday));
+    }
+}

@@ -1,0 +1,108 @@
+package selfbooking.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import selfbooking.booking.diary.Offer;
+
+/** Makes a draft a booking that is on its way: once, durably, and only as its check page showed it. */
+final class Handover {
+
+    private static final Duration UNCLEAR_STAYS = Duration.ofDays(7);
+
+    private final Clinic clinic;
+    private final Jdbi jdbi;
+    private final BookingTable table;
+    private final HoldTable holds;
+    private final Availability availability;
+    private final Reading reading;
+    private final Codes codes;
+    private final Consumer<String> submitter;
+    private final Clock clock;
+
+    /** The submitter is given the id of each booking to send. */
+    Handover(
+            Clinic clinic,
+            Jdbi jdbi,
+            BookingTable table,
+            HoldTable holds,
+            Availability availability,
+            Reading reading,
+            Codes codes,
+            Consumer<String> submitter,
+            Clock clock) {
+        this.clinic = clinic;
+        this.jdbi = jdbi;
+        this.table = table;
+        this.holds = holds;
+        this.availability = availability;
+        this.reading = reading;
+        this.codes = codes;
+        this.submitter = submitter;
+        this.clock = clock;
+    }
+
+    /** An outcome that nobody knows yet is kept a week beyond the visit, for the clinic to sort out. */
+    static Instant unclearStaysUntil(Offer offer) {
+        return offer.slot().start().plus(UNCLEAR_STAYS);
+    }
+
+    Submit submit(String key, String seen) {
+        var found = reading.find(key);
+        if (found.isEmpty() || found.get().state() != State.DRAFT) {
+            return Submit.SENT;
+        }
+        if (found.get().answers() == null) {
+            return Submit.INCOMPLETE;
+        }
+        if (!found.get().seen().equals(seen)) {
+            return Submit.CHANGED;
+        }
+        if (found.get().hold() == null
+                && availability.check(found.get().offer().slot()).isEmpty()) {
+            return Submit.LOST;
+        }
+        var id = jdbi.inTransaction(db -> sendOnce(db, key, seen));
+        id.ifPresent(submitter);
+        return id.isPresent() ? Submit.SENT : notSent(key, seen);
+    }
+
+    /** The id of a booking that is now on its way and was not before. */
+    private Optional<String> sendOnce(Handle db, String key, String seen) {
+        return table.find(db, key)
+                .filter(row -> row.state() == State.DRAFT)
+                .filter(row -> reading.booking(db, row).seen().equals(seen))
+                .filter(row -> pin(db, row))
+                .map(row -> {
+                    table.submitted(db, row.id(), reference(db, row), clock.instant(), unclearStaysUntil(row.offer()));
+                    return row.id();
+                });
+    }
+
+    /** From here on the time stays claimed until the diary has decided. */
+    private boolean pin(Handle db, BookingRow row) {
+        var slot = row.offer().slot();
+        return holds.claim(db, clinic.slug(), row.id(), slot, clock.instant(), slot.end());
+    }
+
+    private String reference(Handle db, BookingRow row) {
+        var reference = row.reference();
+        while (reference == null || (row.reference() == null && table.hasReference(db, reference))) {
+            reference = codes.reference();
+        }
+        return reference;
+    }
+
+    /** Another window was quicker, or someone else has the time. */
+    private Submit notSent(String key, String seen) {
+        var now = reading.find(key);
+        if (now.isEmpty() || now.get().state() != State.DRAFT) {
+            return Submit.SENT;
+        }
+        return now.get().seen().equals(seen) ? Submit.LOST : Submit.CHANGED;
+    }
+}

@@ -1,0 +1,28 @@
+package selfbooking.booking;
+
+/** What a booking has come to. Patients read "booked" only in {@link #BOOKED}: when the diary has said so. */
+public enum State {
+    /** Being filled in; nothing has been sent to the diary. */
+    DRAFT,
+    /** Handed over by the patient; the diary has not answered yet. */
+    SUBMITTING,
+    /** Sent without a clear answer; the diary is being looked at. */
+    UNKNOWN,
+    BOOKED,
+    /** The time went to someone else; everything typed is kept. */
+    TAKEN,
+    /** A person at the clinic has to sort it out. */
+    CALL_CLINIC,
+    /** Given up by the patient, or forgotten after its time. */
+    ENDED;
+
+    /** Whether the patient can still change or give up what was chosen. */
+    boolean open() {
+        return this == DRAFT || this == TAKEN;
+    }
+
+    /** Whether the diary is still being asked. */
+    public boolean pending() {
+        return this == SUBMITTING || this == UNKNOWN;
+    }
+}

@@ -1,0 +1,92 @@
+package selfbooking.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Claims work from the table: bookings to send or to look for, and answers to erase. A restart goes on where they stand. */
+final class Submitter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Submitter.class);
+    private static final int WORKERS = 4;
+    private static final long SWEEP_MILLIS = 500;
+    private static final Duration REMEMBER_ENDED = Duration.ofDays(30);
+
+    private final SubmitTable table;
+    private final BookingTable bookings;
+    private final Submission submission;
+    private final Changes changes;
+    private final Clock clock;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, named("submit"));
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("sweep"));
+
+    Submitter(SubmitTable table, BookingTable bookings, Submission submission, Changes changes, Clock clock) {
+        this.table = table;
+        this.bookings = bookings;
+        this.submission = submission;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    static ThreadFactory named(String name) {
+        return task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    void start() {
+        var unused = timer.scheduleWithFixedDelay(this::sweep, 0, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void sweep() {
+        try {
+            table.dueBefore(clock.instant()).forEach(this::take);
+            bookings.eraseDue(clock.instant());
+            bookings.forgetEndedBefore(clock.instant().minus(REMEMBER_ENDED));
+        } catch (RuntimeException e) {
+            LOG.error("looking for bookings to send failed", e);
+        }
+    }
+
+    /** Goes on with a booking at once, unless somebody is at it. */
+    void take(String id) {
+        if (underWay.add(id)) {
+            workers.execute(() -> advance(id));
+        }
+    }
+
+    private void advance(String id) {
+        try {
+            submission.advance(id);
+        } catch (RuntimeException e) {
+            LOG.error("a booking could not be taken on", e);
+        } finally {
+            underWay.remove(id);
+            changes.happened();
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

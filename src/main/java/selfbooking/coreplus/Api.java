@@ -1,0 +1,133 @@
+package selfbooking.coreplus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that self-booking makes to one clinic's coreplus, each through the same gate of ten a second.
+ *
+ * <p>Thread safe. Every method blocks: a request waits at most 5 s (a write 20 s) for its turn at the gate, and then has
+ * as long again for its whole answer. Lists are read to their last page, each page being a request. Any failure is a
+ * {@link CoreplusException}. Nothing is repeated, but for one new signature where a token was not accepted.
+ */
+public final class Api implements AutoCloseable {
+
+    private final Addresses addresses;
+    private final Wire wire;
+    private final Calls calls;
+    private final Pages pages;
+
+    /** Opens nothing yet; the clock dates tokens until an answer has told the server's own time. */
+    public Api(Connection connection, Clock clock) {
+        this(connection, new Wire(Wire.HEADERS, Limits.USUAL), new ServerClock(clock));
+    }
+
+    private Api(Connection connection, Wire wire, ServerClock clock) {
+        this(connection, wire, new Calls(wire, new Token(connection, clock)::authorization, clock));
+    }
+
+    /** For tests that must sign or send what the public constructor never would. */
+    Api(Connection connection, Wire wire, Calls calls) {
+        this.addresses = new Addresses(connection.url());
+        this.wire = wire;
+        this.calls = calls;
+        this.pages = new Pages(calls);
+    }
+
+    public List<PractitionerRecord> practitioners() {
+        return pages.all(
+                page -> Call.read("practitioner list", addresses.practitioners(page)),
+                body -> Page.read(body, "practitioners", Reading::practitioner));
+    }
+
+    public List<LocationRecord> locations() {
+        return pages.all(
+                page -> Call.read("location list", addresses.locations(page)),
+                body -> Page.read(body, "locations", Reading::location));
+    }
+
+    public List<AppointmentTypeRecord> appointmentTypes() {
+        return pages.all(
+                page -> Call.read("appointment type list", addresses.appointmentTypes(page)),
+                body -> Page.read(body, "appointmentTypes", Reading::appointmentType));
+    }
+
+    /** Free times in the server's order, as it cut them. */
+    public List<Timeslot> timeslots(SlotSearch search) {
+        var asked = onlyOne(search.practitionerIds());
+        return pages.all(
+                page -> Call.read("availability", addresses.timeslots(search, page)),
+                body -> Page.read(body, "timeslots", row -> Reading.timeslot(row, asked)));
+    }
+
+    /** Clients whose name holds the fragment, born on the day; the caller compares names and mobile itself. */
+    public List<ClientRecord> clients(String name, LocalDate dateOfBirth) {
+        return pages.all(
+                page -> Call.read("client list", addresses.clients(name, dateOfBirth, page)),
+                body -> Page.read(body, "clients", Reading::client));
+    }
+
+    /** Adds a client and returns its id; the same name and birth date twice may be refused (API notes, section 4.5). */
+    public String createClient(NewClient client) {
+        var json = Writing.client(client).toString();
+        return calls.make(
+                Call.write("client create", addresses.clients(), json),
+                body -> Reading.clientId(new Fields(body).unwrapped("client")));
+    }
+
+    /** All appointments of the days, both included and read in the time zone; read again if the number changed meanwhile. */
+    public List<AppointmentRecord> appointments(LocalDate from, LocalDate to, String timezoneId) {
+        return pages.steady(
+                page -> Call.read("appointment list", addresses.appointments(from, to, timezoneId, page)),
+                body -> Page.read(body, "appointments", Reading::appointment));
+    }
+
+    /** One appointment with its notes. */
+    public AppointmentRecord appointment(String appointmentId) {
+        return calls.make(
+                Call.read("appointment record", addresses.appointment(appointmentId)),
+                body -> Reading.appointment(new Fields(body).unwrapped("appointment")));
+    }
+
+    /** Books; the API has no idempotency key, so that after an unclear failure the diary must be looked at first. */
+    public AppointmentRecord book(NewAppointment appointment) {
+        var asked = Writing.appointment(appointment);
+        return calls.make(
+                Call.claim("appointment booking", addresses.appointments(), asked.toString()),
+                body -> Reading.appointment(overlaid(asked, body)));
+    }
+
+    AppointmentRecord change(String appointmentId, AppointmentChange change) {
+        var asked = Writing.change(change);
+        var call = Call.claim("appointment change", addresses.appointment(appointmentId), asked.toString());
+        return calls.make(
+                call,
+                body -> Reading.appointment(overlaid(asked.deepCopy().put("appointmentId", appointmentId), body)));
+    }
+
+    /** Takes the appointment out of the diary. */
+    void delete(String appointmentId) {
+        var json = Writing.deletion().toString();
+        calls.make(Call.write("appointment delete", addresses.appointment(appointmentId), json), body -> body);
+    }
+
+    /** Ends waiting and running calls. */
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    private static @Nullable String onlyOne(List<String> ids) {
+        return ids.size() == 1 ? ids.get(0) : null;
+    }
+
+    /** Only id and start are sure to be in the answer to a write; the rest is then what was asked for. */
+    private static Fields overlaid(ObjectNode asked, JsonNode body) {
+        var answered = new Fields(body).unwrapped("appointment").node();
+        return new Fields(asked.deepCopy().setAll((ObjectNode) answered));
+    }
+}

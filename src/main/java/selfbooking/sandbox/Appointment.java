@@ -1,0 +1,53 @@
+package selfbooking.sandbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the diary; it stays there when it is cancelled. */
+record Appointment(
+        String id,
+        String reference,
+        Visit visit,
+        List<String> clientIds,
+        Remarks remarks,
+        boolean attended,
+        @Nullable Cancellation cancellation) {
+
+    /** With whom, where, when; the type may be missing. */
+    record Visit(
+            String practitionerId,
+            String locationId,
+            @Nullable String typeId,
+            Range time) {}
+
+    /** What is written on it and who is told. */
+    record Remarks(
+            String subject, String notes, boolean notifyPractitioner, boolean emailReminder, boolean smsReminder) {}
+
+    /** Why it was cancelled, as far as anybody said. */
+    record Cancellation(String reasonId, String notes) {}
+
+    boolean live() {
+        return cancellation == null;
+    }
+
+    /** Three words; only two have been seen, the third is our assumption (API notes, section 7 row 31). */
+    String status() {
+        if (cancellation != null) {
+            return "Cancelled";
+        }
+        return attended ? "Attended" : "Booked";
+    }
+
+    Range time() {
+        return visit.time();
+    }
+
+    Appointment changed(Visit visit, Remarks remarks) {
+        return new Appointment(id, reference, visit, clientIds, remarks, attended, cancellation);
+    }
+
+    Appointment cancelled(Cancellation why) {
+        return new Appointment(id, reference, visit, clientIds, remarks, attended, why);
+    }
+}

@@ -1,0 +1,46 @@
+package selfbooking.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** {@code Appointment/}: list and record; cancelled ones are hidden from the list only. */
+final class Appointments {
+
+    private final Clinic clinic;
+    private final Diary diary;
+    private final AppointmentWire wire;
+
+    Appointments(Clinic clinic, Diary diary, AppointmentWire wire) {
+        this.clinic = clinic;
+        this.diary = diary;
+        this.wire = wire;
+    }
+
+    ObjectNode list(Asked asked) {
+        Days days = Days.of(asked, clinic);
+        boolean names = asked.flag("getPractitionerProfiles");
+        List<Appointment> shown = diary.all().stream()
+                .filter(Appointment::live)
+                .filter(this::visible)
+                .filter(one -> days.range().contains(one.time().start()))
+                .toList();
+        return Answer.page("appointments", shown, asked.page(), one -> wire.row(one, days.zone(), names));
+    }
+
+    ObjectNode record(Asked asked) {
+        Appointment one = found(asked.id());
+        boolean names = asked.flag("getPractitionerProfiles");
+        // A flag in spite of its name.
+        boolean why = asked.flag("cancellationId");
+        return Answer.wrapped("appointment", wire.record(one, names, why));
+    }
+
+    /** One that the API may see. */
+    Appointment found(String id) {
+        return diary.find(id).filter(this::visible).orElseThrow(() -> Refused.unknown("Appointment"));
+    }
+
+    private boolean visible(Appointment appointment) {
+        return clinic.publishes(appointment.visit().practitionerId());
+    }
+}

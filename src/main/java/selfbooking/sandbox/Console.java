@@ -1,0 +1,62 @@
+package selfbooking.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+
+/** What checks may see and do behind the API's back; reachable from this machine only. */
+final class Console {
+
+    private final Diary diary;
+    private final Reception reception;
+    private final CallsLog calls;
+    private final Switches switches;
+    private final SandboxClock clock;
+
+    Console(Diary diary, Reception reception, CallsLog calls, Switches switches, SandboxClock clock) {
+        this.diary = diary;
+        this.reception = reception;
+        this.calls = calls;
+        this.switches = switches;
+        this.clock = clock;
+    }
+
+    /** Every appointment, cancelled ones too. */
+    ObjectNode appointments(Asked asked) {
+        List<ObjectNode> records = diary.all().stream().map(reception::record).toList();
+        return Answer.list("appointments", records);
+    }
+
+    ObjectNode book(Asked asked) {
+        return Answer.wrapped("appointment", reception.record(reception.book(asked.body())));
+    }
+
+    ObjectNode calls(Asked asked) {
+        return Answer.list("calls", calls.wire());
+    }
+
+    ObjectNode clock(Asked asked) {
+        return Json.empty().put("now", clock.instant().toString());
+    }
+
+    ObjectNode setClock(Asked asked) {
+        Body body = asked.body();
+        JsonNode offset = body.json().path("offsetSeconds");
+        if (offset.isIntegralNumber() && offset.canConvertToInt()) {
+            clock.shift(Duration.ofSeconds(offset.intValue()));
+        } else {
+            clock.set(Times.lenient("now", body.required("now", 40)));
+        }
+        return clock(asked);
+    }
+
+    ObjectNode switches(Asked asked) {
+        return switches.shown();
+    }
+
+    ObjectNode setSwitches(Asked asked) {
+        switches.change(asked.body().json());
+        return switches.shown();
+    }
+}

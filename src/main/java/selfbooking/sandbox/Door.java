@@ -1,0 +1,103 @@
+package selfbooking.sandbox;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes every request: logs its arrival, lets it in or refuses it, finds its route and answers. */
+final class Door {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final int MAXIMUM_BODY = 64 * 1024;
+
+    private final Routes routes;
+    private final TokenCheck tokens;
+    private final CallsLog calls;
+    private final Switches switches;
+    private final Clock clock;
+
+    Door(Routes routes, TokenCheck tokens, CallsLog calls, Switches switches, Clock clock) {
+        this.routes = routes;
+        this.tokens = tokens;
+        this.calls = calls;
+        this.switches = switches;
+        this.clock = clock;
+    }
+
+    void enter(Context ctx) {
+        Received received = Received.from(ctx);
+        Answer answer;
+        if (received.path().startsWith(Routes.CONSOLE)) {
+            answer = answered(() -> console(ctx, received));
+        } else {
+            CallsLog.Call call = calls.arrived(received, tokens.claimedConsumer(received));
+            answer = answered(() -> api(ctx, received, call));
+            call.answered(answer.status());
+        }
+        ctx.header("Date", Times.http(clock.instant()));
+        answer.send(ctx);
+        ctx.skipRemainingHandlers();
+    }
+
+    private Answer api(Context ctx, Received received, CallsLog.Call call) throws IOException {
+        if (received.agentIsGeneric()) {
+            return Answer.blocked();
+        }
+        if (calls.inItsSecond(call) > switches.callsPerSecond()) {
+            throw new Refused(429, "Too Many Requests");
+        }
+        tokens.admit(received, switches);
+        return routed(ctx, received);
+    }
+
+    private Answer console(Context ctx, Received received) throws IOException {
+        if (!InetAddress.getByName(ctx.req().getRemoteAddr()).isLoopbackAddress()) {
+            throw Refused.unknown("Page");
+        }
+        return routed(ctx, received);
+    }
+
+    private Answer routed(Context ctx, Received received) throws IOException {
+        Route route = routes.find(received.method(), received.path()).orElseThrow(() -> Refused.unknown("Resource"));
+        Permission permission = route.permission();
+        if (permission != null) {
+            permission.require(switches);
+        }
+        Asked asked = new Asked(route.id(received.path()), received.query(), sent(ctx));
+        Answer answer = Answer.json(200, route.action().answer(asked));
+        Set<String> ignored = asked.ignored();
+        if (!ignored.isEmpty()) {
+            LOG.debug("Ignored {} parameters that mean nothing here", ignored.size());
+        }
+        return answer;
+    }
+
+    private static String sent(Context ctx) throws IOException {
+        byte[] bytes = ctx.req().getInputStream().readNBytes(MAXIMUM_BODY + 1);
+        if (bytes.length > MAXIMUM_BODY) {
+            throw new Refused(413, "The body is longer than 64 KB");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Answer answer() throws IOException;
+    }
+
+    private static Answer answered(Work work) {
+        try {
+            return work.answer();
+        } catch (Refused e) {
+            return Answer.refused(e);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The sandbox failed", e);
+            return Answer.refused(new Refused(500, "The sandbox failed"));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package selfbooking.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import selfbooking.booking.Desk;
+
+/** Runs a route: finds the clinic, turns strangers' forms away, lets the page decide, and has the answer written. */
+final class Front {
+
+    private final Map<String, Desk> desks;
+    private final Writing writing;
+    private final Clock clock;
+    private final @Nullable URI baseUrl;
+
+    Front(WebServer.Setup setup, Writing writing) {
+        this.desks = setup.desks().stream()
+                .collect(Collectors.toUnmodifiableMap(desk -> desk.clinic().slug(), desk -> desk));
+        this.writing = writing;
+        this.clock = setup.clock();
+        this.baseUrl = setup.baseUrl();
+    }
+
+    void run(Context ctx, Route route) {
+        ctx.attribute(Writing.ROUTE, route);
+        Desk desk = desk(ctx);
+        ctx.attribute(Writing.DESK, desk);
+        if (desk != null && route.framing() == Route.Framing.FRAMABLE) {
+            ctx.header("Content-Security-Policy", Headers.framable(desk.clinic().frameSites()));
+        }
+        if (ctx.method().equals(HandlerType.POST) && foreign(ctx)) {
+            throw new ForbiddenResponse();
+        }
+        writing.write(ctx, route.handling().answer(new Visit(ctx, desk, clock.instant())));
+    }
+
+    private @Nullable Desk desk(Context ctx) {
+        return Optional.ofNullable(ctx.pathParamMap().get("clinic"))
+                .map(desks::get)
+                .orElse(null);
+    }
+
+    /** A form of another site says so in its Origin; "null" or none says nothing about where it comes from. */
+    private boolean foreign(Context ctx) {
+        String authority = authority(ctx.header("Origin"));
+        String ours = baseUrl == null ? null : authority(baseUrl.toString());
+        return authority != null && !authority.equalsIgnoreCase(ctx.header("Host")) && !authority.equals(ours);
+    }
+
+    private static @Nullable String authority(@Nullable String origin) {
+        try {
+            String authority = origin == null ? null : URI.create(origin).getRawAuthority();
+            return authority == null ? null : authority.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException noOrigin) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package selfbooking.web;
+
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.POST;
+import static selfbooking.web.Route.Framing.ALONE;
+import static selfbooking.web.Route.Framing.FRAMABLE;
+import static selfbooking.web.Route.Keeping.FOREVER;
+import static selfbooking.web.Route.Keeping.NO_CACHE;
+import static selfbooking.web.Route.Keeping.NO_STORE;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every address that answers. Nothing is registered elsewhere. */
+final class Routes {
+
+    private final Entrance entrance;
+    private final Files files;
+    private final Health health;
+
+    Routes(Entrance entrance, Files files, Health health) {
+        this.entrance = entrance;
+        this.files = files;
+        this.health = health;
+    }
+
+    List<Route> table() {
+        return List.of(
+                new Route(GET, "/", entrance::show, ALONE, NO_CACHE),
+                new Route(GET, "/static/{hash}/{name}", files::show, ALONE, FOREVER),
+                new Route(GET, "/health/live", health::live, ALONE, NO_STORE),
+                new Route(GET, "/health/ready", health::ready, ALONE, NO_STORE),
+                new Route(GET, "/{clinic}", Entrance::withSlash, FRAMABLE, NO_CACHE),
+                new Route(GET, "/{clinic}/", HomePage::show, FRAMABLE, NO_CACHE),
+                new Route(GET, "/{clinic}/times", TimesPage::show, FRAMABLE, NO_CACHE),
+                new Route(POST, "/{clinic}/bookings", NewBooking::start, FRAMABLE, NO_STORE),
+                new Route(GET, "/{clinic}/bookings/{key}", OutcomePage::show, FRAMABLE, NO_STORE),
+                new Route(GET, "/{clinic}/bookings/{key}/details", DetailsPage::show, FRAMABLE, NO_STORE),
+                new Route(POST, "/{clinic}/bookings/{key}/details", DetailsPage::send, FRAMABLE, NO_STORE),
+                new Route(GET, "/{clinic}/bookings/{key}/check", CheckPage::show, FRAMABLE, NO_STORE),
+                new Route(POST, "/{clinic}/bookings/{key}/check", CheckPage::send, FRAMABLE, NO_STORE),
+                new Route(GET, "/{clinic}/bookings/{key}/times", TimesPage::showOwn, FRAMABLE, NO_STORE),
+                new Route(POST, "/{clinic}/bookings/{key}/swap", DraftChanges::swap, FRAMABLE, NO_STORE),
+                new Route(POST, "/{clinic}/bookings/{key}/extend", DraftChanges::extend, FRAMABLE, NO_STORE),
+                new Route(POST, "/{clinic}/bookings/{key}/release", DraftChanges::release, FRAMABLE, NO_STORE));
+    }
+
+    /** With HEAD wherever there is GET. */
+    List<Route> all() {
+        Stream<Route> heads =
+                table().stream().filter(route -> route.method().equals(GET)).map(Route::asHead);
+        return Stream.concat(table().stream(), heads).toList();
+    }
+}

@@ -1,0 +1,28 @@
+package selfbooking.web;
+
+import selfbooking.booking.Booking;
+
+/** What a check page carries of itself: the digest of all that it showed and, for words, the time. */
+record Seen(String digest, String slot) {
+
+    static Seen of(String text) {
+        int dot = text.indexOf('.');
+        return dot < 0 ? new Seen(text, "") : new Seen(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    static String written(Visit visit, Booking booking) {
+        return booking.seen() + "." + slot(visit, booking);
+    }
+
+    /** What is different now, as far as it can be told. */
+    String difference(Visit visit, Booking booking) {
+        return slot.equals(slot(visit, booking))
+                ? "One of your answers was changed in another tab or window. Check them again."
+                : "The time was changed in another tab or window. It is now " + new BookingWords(visit, booking).when()
+                        + ".";
+    }
+
+    private static String slot(Visit visit, Booking booking) {
+        return visit.desk().slotCode().write(booking.offer().slot());
+    }
+}

@@ -1,0 +1,88 @@
+package selfbooking.web;
+
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import selfbooking.booking.Booking;
+import selfbooking.booking.Desk;
+
+/** One request to one clinic's desk, as handlers read it. Used by one thread. */
+final class Visit {
+
+    static final int FORM_LIMIT = 64 * 1024;
+
+    private final Context ctx;
+    private final @Nullable Desk desk;
+    private final Instant now;
+
+    Visit(Context ctx, @Nullable Desk desk, Instant now) {
+        this.ctx = ctx;
+        this.desk = desk;
+        this.now = now;
+    }
+
+    Desk desk() {
+        if (desk == null) {
+            throw new NotFoundResponse();
+        }
+        return desk;
+    }
+
+    Addresses addresses() {
+        return new Addresses(desk().clinic().slug());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** The part of the path that the route calls so. */
+    String part(String name) {
+        return ctx.pathParam(name);
+    }
+
+    /** The draft's or booking's key; only what could be one ever goes back into an address. */
+    String key() {
+        String key = ctx.pathParam("key");
+        if (!key.matches("[A-Za-z0-9_-]{1,64}")) {
+            throw new NotFoundResponse();
+        }
+        return key;
+    }
+
+    /** What the key in the path opens. */
+    Booking booking() {
+        return desk().bookings().find(key()).orElseThrow(NotFoundResponse::new);
+    }
+
+    Parameters query() {
+        return Parameters.parse(ctx.queryString());
+    }
+
+    /** This address with its query. */
+    String address() {
+        return ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
+    }
+
+    /** The form of a POST; can be read once. Anything but a plain form has no fields. */
+    Parameters form() {
+        String type = ctx.contentType();
+        if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
+            return Parameters.parse(null);
+        }
+        try {
+            byte[] body = ctx.req().getInputStream().readNBytes(FORM_LIMIT + 1);
+            if (body.length > FORM_LIMIT) {
+                throw new ContentTooLargeResponse();
+            }
+            return Parameters.parse(new String(body, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package selfbooking.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.JettyConfig;
+import io.javalin.router.ParsedEndpoint;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
+import selfbooking.booking.Desk;
+import selfbooking.web.page.Assets;
+
+/** The patients' web server: listens from the moment it is made until it is closed. Safe for many threads. */
+public final class WebServer implements AutoCloseable {
+
+    private static final int IDLE_MILLIS = 15_000;
+    private static final int STOP_MILLIS = 5_000;
+    private static final int HEADER_BYTES = 8 * 1024;
+
+    /**
+     * What the server needs to know.
+     *
+     * @param port 0 for any that is free
+     * @param desks one for each clinic, at least one
+     * @param demonstration says on every page that people and times are invented
+     * @param live reads templates and styles from the working directory each time
+     * @param baseUrl where patients reach us; null when each request's Host says it
+     */
+    public record Setup(
+            int port,
+            List<Desk> desks,
+            boolean demonstration,
+            boolean live,
+            @Nullable URI baseUrl,
+            BooleanSupplier storeReady,
+            BooleanSupplier diaryReachable,
+            Clock clock) {}
+
+    private final Javalin javalin;
+
+    private WebServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /** Listens on all addresses of the machine; throws when the port is taken. */
+    public static WebServer start(Setup setup) {
+        Javalin javalin = Javalin.create(config -> configure(config, setup));
+        return new WebServer(javalin.start());
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Takes no more requests and gives those in flight five seconds to end. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    /** All that would answer, for a look at it without listening. */
+    static List<ParsedEndpoint> registered(Setup setup) {
+        return Javalin.create(config -> configure(config, setup))
+                .unsafe
+                .internalRouter
+                .allHttpHandlers();
+    }
+
+    private static void configure(JavalinConfig config, Setup setup) {
+        config.startup.showJavalinBanner = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Visit.FORM_LIMIT;
+        config.router.ignoreTrailingSlashes = false;
+        URI baseUrl = setup.baseUrl();
+        Headers headers = new Headers(baseUrl != null && "https".equals(baseUrl.getScheme()));
+        listen(config.jetty, setup.port(), headers);
+        routes(config, setup, headers);
+    }
+
+    private static void routes(JavalinConfig config, Setup setup, Headers headers) {
+        Assets assets = new Assets(setup.live());
+        Writing writing = new Writing(setup, assets);
+        Front front = new Front(setup, writing);
+        Health health = new Health(setup.storeReady(), setup.diaryReachable());
+        RequestLog log = new RequestLog();
+        config.routes.before(ctx -> {
+            log.begin(ctx);
+            headers.writeTo(ctx::header);
+        });
+        for (Route route : new Routes(new Entrance(setup.desks()), new Files(assets), health).all()) {
+            config.routes.addHttpHandler(route.method(), route.path(), ctx -> front.run(ctx, route));
+        }
+        new Troubles(writing, setup.storeReady()).register(config.routes);
+        config.requestLogger.http(log::end);
+    }
+
+    private static void listen(JettyConfig jetty, int port, Headers headers) {
+        jetty.modifyHttpConfiguration(WebServer::strict);
+        jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_MILLIS);
+            server.setErrorHandler(new BareErrors(headers));
+        });
+        jetty.addConnector((server, http) -> connector(server, http, port));
+    }
+
+    private static void strict(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setUriCompliance(UriCompliance.DEFAULT);
+    }
+
+    private static Connector connector(Server server, HttpConfiguration http, int port) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost("0.0.0.0");
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        return connector;
+    }
+}

@@ -1,0 +1,86 @@
+package selfbooking.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import selfbooking.booking.Clinic;
+import selfbooking.booking.Desk;
+import selfbooking.web.page.Assets;
+import selfbooking.web.page.Html;
+import selfbooking.web.page.Shell;
+
+/** Writes an answer with the headers that its route asks for. */
+final class Writing {
+
+    static final String ROUTE = "route";
+    static final String DESK = "desk";
+    private static final String CACHE = "Cache-Control";
+
+    private final Html html;
+    private final Assets assets;
+    private final List<Desk> desks;
+    private final boolean demonstration;
+
+    Writing(WebServer.Setup setup, Assets assets) {
+        this.html = new Html(setup.live());
+        this.assets = assets;
+        this.desks = setup.desks();
+        this.demonstration = setup.demonstration();
+    }
+
+    void write(Context ctx, Answer answer) {
+        if (answer instanceof Answer.Shown shown) {
+            show(ctx, shown);
+        } else if (answer instanceof Answer.SeeOther other) {
+            ctx.status(303).header(CACHE, keeping(ctx)).header("Location", other.address());
+        } else if (answer instanceof Answer.File file) {
+            send(ctx, file);
+        } else if (answer instanceof Answer.Json json) {
+            ctx.status(json.status()).contentType("application/json").result(json.text());
+        }
+    }
+
+    /** The clinic whose name stands on the page; an address that names none shows the first one's. */
+    Desk deskOf(Context ctx) {
+        Desk desk = ctx.attribute(DESK);
+        return desk == null ? desks.get(0) : desk;
+    }
+
+    private void show(Context ctx, Answer.Shown shown) {
+        boolean part = "true".equals(ctx.header("HX-Request"));
+        if (part && shown.view().wholePage()) {
+            ctx.header("HX-Retarget", "#page").header("HX-Reswap", "outerHTML");
+        }
+        ctx.status(shown.status())
+                .header(CACHE, shown.status() < 400 ? keeping(ctx) : Route.Keeping.NO_STORE.header())
+                .header("Vary", "HX-Request, Accept-Encoding")
+                .contentType("text/html; charset=utf-8")
+                .result(html.render(shown.view(), shell(deskOf(ctx).clinic()), shown.page(), part));
+    }
+
+    private Shell shell(Clinic clinic) {
+        String phone = clinic.phone() == null ? null : clinic.phone().replace(' ', '\u00A0');
+        String home = new Addresses(clinic.slug()).home();
+        return assets.shell(clinic.name(), home, phone, clinic.hue(), demonstration);
+    }
+
+    private static void send(Context ctx, Answer.File file) {
+        String accepted = Optional.ofNullable(ctx.header("Accept-Encoding")).orElse("");
+        boolean zipped = accepted.contains("gzip");
+        if (zipped) {
+            ctx.header("Content-Encoding", "gzip");
+        }
+        ctx.header(CACHE, file.current() ? keeping(ctx) : Route.Keeping.NO_CACHE.header())
+                .header("Vary", "Accept-Encoding")
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .header("Access-Control-Allow-Origin", "*")
+                .contentType(file.asset().type())
+                .result(zipped ? file.asset().gzipped() : file.asset().bytes());
+    }
+
+    private static String keeping(Context ctx) {
+        @Nullable Route route = ctx.attribute(ROUTE);
+        return route == null ? Route.Keeping.NO_STORE.header() : route.keeping().header();
+    }
+}

@@ -1,0 +1,10 @@
+package selfbooking.web.page;
+
+/** Only the clinic can tell what became of it, so the patient is asked to ring. */
+public record CallView(Chosen chosen, String reference) implements Page {
+
+    @Override
+    public String heading() {
+        return "Call the clinic";
+    }
+}

@@ -1,0 +1,60 @@
+package selfbooking.web.page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+import org.unbescape.html.HtmlEscape;
+
+/**
+ * Turns a view and its record into HTML. Safe for many threads.
+ *
+ * <p>A template sees {@code shell}, {@code page} and {@code title}, never a request: nothing that came in can stand in
+ * the place of an expression.
+ */
+public final class Html {
+    private static final Locale ENGLISH = Locale.forLanguageTag("en-AU");
+
+    private final TemplateEngine engine = new TemplateEngine();
+
+    /** With {@code live}, templates are read from {@code ./templates} at each rendering, else once from the jar. */
+    public Html(boolean live) {
+        StandardDialect dialect = new StandardDialect();
+        dialect.setVariableExpressionEvaluator(new Paths());
+        engine.setDialect(dialect);
+        engine.setTemplateResolver(resolver(live));
+    }
+
+    /**
+     * The whole page or, with {@code fragmentOnly}, its title and the part that htmx puts in place of the old one: the
+     * same markup that the page holds.
+     */
+    public String render(View view, Shell shell, Page page, boolean fragmentOnly) {
+        String title = title(shell, page);
+        Context context = new Context(ENGLISH, Map.of("shell", shell, "page", page, "title", title));
+        if (!fragmentOnly) {
+            return engine.process(view.template(), context);
+        }
+        String part = engine.process(view.template(), Set.of(view.fragment()), context);
+        return "<title>" + HtmlEscape.escapeHtml4Xml(title) + "</title>\n" + part.strip();
+    }
+
+    public static String title(Shell shell, Page page) {
+        return (page.hasMistakes() ? "Error: " : "") + page.heading() + " – " + shell.clinic();
+    }
+
+    private static AbstractConfigurableTemplateResolver resolver(boolean live) {
+        AbstractConfigurableTemplateResolver resolver =
+                live ? new FileTemplateResolver() : new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setCacheable(!live);
+        return resolver;
+    }
+}

@@ -1,0 +1,4 @@
+package selfbooking.web.page;
+
+/** A link with its words. */
+public record Link(String href, String label) {}

@@ -1,0 +1,109 @@
+package selfbooking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+    private static final Map<String, String> REAL = Map.of(
+            "COREPLUS_URL", "https://sandbox.coreplus.com.au",
+            "COREPLUS_CONSUMER_ID", "consumer",
+            "COREPLUS_SECRET", "hush-hush-secret",
+            "COREPLUS_ACCESS_TOKEN", "hush-hush-token");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothing_set_is_the_demonstration() throws Exception {
+        var settings = Settings.read(Map.of(), folder);
+
+        assertThat(settings.demonstration()).isTrue();
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.clinic().slug()).isEqualTo("clinic");
+        assertThat(settings.dataFolder()).isEqualTo(folder.resolve("data"));
+        assertThat(settings.live()).isFalse();
+    }
+
+    @Test
+    void the_four_coreplus_variables_alone_are_enough() throws Exception {
+        var settings = Settings.read(REAL, folder);
+
+        assertThat(settings.demonstration()).isFalse();
+        assertThat(settings.connection()).isNotNull().satisfies(connection -> {
+            assertThat(connection.url()).hasToString("https://sandbox.coreplus.com.au");
+            assertThat(connection.secret()).isEqualTo("hush-hush-secret");
+        });
+        assertThat(settings.clinic().phone()).isNull();
+    }
+
+    @Test
+    void a_checkout_is_live_unless_told_otherwise() throws Exception {
+        Files.createFile(folder.resolve("pom.xml"));
+        Files.createDirectory(folder.resolve("templates"));
+        Files.createDirectory(folder.resolve("static"));
+
+        assertThat(Settings.read(Map.of(), folder).live()).isTrue();
+        assertThat(Settings.read(Map.of("LIVE", "false"), folder).live()).isFalse();
+    }
+
+    @Test
+    void every_missing_coreplus_variable_is_named() {
+        assertThatThrownBy(() -> Settings.read(Map.of("COREPLUS_CONSUMER_ID", "x"), folder))
+                .isInstanceOfSatisfying(
+                        SettingsWrong.class,
+                        wrong -> assertThat(wrong.mistakes())
+                                .hasSize(3)
+                                .anySatisfy(line -> assertThat(line).startsWith("COREPLUS_URL"))
+                                .anySatisfy(line -> assertThat(line).startsWith("COREPLUS_SECRET is missing"))
+                                .anySatisfy(line -> assertThat(line).startsWith("COREPLUS_ACCESS_TOKEN is missing")));
+    }
+
+    @Test
+    void all_mistakes_are_named_at_once_with_value_and_example_and_no_secret() {
+        var environment = new HashMap<>(REAL);
+        environment.putAll(Map.of(
+                "PORT", "abc",
+                "COREPLUS_URL", "ftp://somewhere",
+                "CLINIC_SLUG", "Health!",
+                "CLINIC_HUE", "360",
+                "CLINIC_TERMS", "terms",
+                "FRAME_SITES", "https://ok.example,https://bad.example/path",
+                "BASE_URL", "book",
+                "APP_SECRET", "too-short",
+                "CLOCK_OFFSET_SECONDS", "5"));
+        environment.put("LIVE", "perhaps");
+
+        assertThatThrownBy(() -> Settings.read(environment, folder))
+                .isInstanceOfSatisfying(
+                        SettingsWrong.class,
+                        wrong -> assertThat(wrong.mistakes())
+                                .hasSize(10)
+                                .contains("PORT \"abc\" is not a whole number from 0 to 65535, for example PORT=5123")
+                                .anySatisfy(line -> assertThat(line).contains("https://bad.example/path"))
+                                .noneSatisfy(line -> assertThat(line).containsAnyOf("hush", "too-short")));
+    }
+
+    @Test
+    void reserved_words_are_no_slug() {
+        for (var slug : new String[] {"health", "metrics", "static", "embed", "embed-1", "console", "-x", "a/b"}) {
+            assertThatThrownBy(() -> Settings.read(Map.of("CLINIC_SLUG", slug), folder))
+                    .as(slug)
+                    .hasMessageContaining("CLINIC_SLUG");
+        }
+    }
+
+    @Test
+    void settings_never_show_a_secret() throws Exception {
+        assertThat(Settings.read(REAL, folder).toString()
+                        + Settings.read(REAL, folder).connection())
+                .doesNotContain("hush");
+    }
+}

@@ -1,0 +1,130 @@
+package selfbooking.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import selfbooking.booking.diary.DayPart;
+import selfbooking.booking.diary.DiaryUnavailable;
+
+/** What patients' pages cost the diary, and what they show when it is slow to answer or gone. */
+class DiaryTest extends AtTheDesk {
+
+    @Test
+    void warm_pages_cost_no_call() {
+        desk.times().home(TimesQuery.ANY);
+        desk.freeTimes();
+        var calls = desk.console.calls().size();
+
+        for (var view = 0; view < 50; view++) {
+            desk.times().home(TimesQuery.ANY);
+            desk.freeTimes();
+        }
+
+        assertThat(desk.console.calls()).hasSize(calls);
+    }
+
+    @Test
+    void many_viewers_of_a_cold_clinic_cause_each_read_once() throws Exception {
+        var views = new ArrayList<Callable<HomeFound>>();
+        for (var viewer = 0; viewer < 40; viewer++) {
+            views.add(() -> desk.times().home(TimesQuery.ANY));
+        }
+        var pool = Executors.newFixedThreadPool(40);
+        for (var view : pool.invokeAll(views)) {
+            assertThat(view.get().first()).hasSize(3);
+        }
+        pool.shutdown();
+
+        assertThat(desk.console.calls().stream()
+                        .map(call ->
+                                call.path("path").asText() + call.path("query").asText()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void week_older_than_a_minute_is_shown_while_it_is_read_again() {
+        var before = desk.times().home(TimesQuery.ANY).asOf();
+        desk.clock.forward(Duration.ofSeconds(61));
+
+        assertThat(desk.times().home(TimesQuery.ANY).asOf()).isEqualTo(before);
+        Wait.until(
+                "a newer answer", () -> desk.times().home(TimesQuery.ANY).asOf().isAfter(before));
+    }
+
+    @Test
+    void week_older_than_a_quarter_of_an_hour_is_not_shown() {
+        var before = desk.times().home(TimesQuery.ANY).asOf();
+        desk.clock.forward(Duration.ofMinutes(16));
+
+        assertThat(desk.times().home(TimesQuery.ANY).asOf()).isAfter(before);
+    }
+
+    @Test
+    void kept_times_are_shown_as_such_when_the_diary_is_gone() {
+        var before = desk.times().home(TimesQuery.ANY);
+        desk.sandbox.close();
+        desk.clock.forward(Duration.ofMinutes(16));
+
+        var kept = desk.times().home(TimesQuery.ANY);
+
+        assertThat(kept.reachable()).isFalse();
+        assertThat(kept.asOf()).isEqualTo(before.asOf());
+        assertThat(kept.first()).isNotEmpty();
+    }
+
+    @Test
+    void week_that_was_never_read_ends_the_search_when_the_diary_is_gone() {
+        var home = desk.times().home(TimesQuery.ANY);
+        var last = home.people().get(4).practitioner().id();
+        desk.sandbox.close();
+
+        var found = desk.times().search(new TimesQuery(null, List.of(last), null, DayPart.EVENING, null), null);
+
+        assertThat(found.reachable()).isFalse();
+        assertThat(found.lastLookedAt()).isEqualTo(home.lastLookedAt());
+    }
+
+    @Test
+    void nobody_starts_a_booking_from_kept_times() {
+        var slot = desk.freeTime().slot();
+        desk.sandbox.close();
+        desk.clock.forward(Duration.ofMinutes(3));
+
+        assertThatThrownBy(() -> desk.bookings().start(slot)).isInstanceOf(DiaryUnavailable.class);
+    }
+
+    @Test
+    void nothing_kept_and_no_diary_is_said() {
+        desk.sandbox.close();
+        desk.reopen();
+
+        assertThatThrownBy(() -> desk.times().home(TimesQuery.ANY)).isInstanceOf(DiaryUnavailable.class);
+    }
+
+    @Test
+    void diary_that_names_nobody_is_asked_for_each_practitioner() {
+        var named = desk.freeTimes();
+        desk.console.switches("{\"slotsWithoutPractitioner\":true,\"callsPerSecond\":1000}");
+        desk.reopen();
+
+        assertThat(desk.freeTimes()).isEqualTo(named);
+    }
+
+    @Test
+    void practitioner_who_is_not_published_has_no_times() {
+        var home = desk.times().home(TimesQuery.ANY);
+
+        assertThat(home.people())
+                .hasSize(5)
+                .noneSatisfy(person -> assertThat(person.practitioner().name()).contains("Hartigan"));
+        assertThat(desk.freeTimes())
+                .isNotEmpty()
+                .noneMatch(offer -> offer.practitioner().name().contains("Hartigan"));
+    }
+}

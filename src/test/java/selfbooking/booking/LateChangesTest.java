@@ -1,0 +1,140 @@
+package selfbooking.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Test;
+import selfbooking.booking.diary.Slot;
+
+/** What another window, another person or an old page does between the steps of a booking. */
+class LateChangesTest extends AtTheDesk {
+
+    private static final Answers PATIENT =
+            new Answers(null, "Zoë", "Quarrington", LocalDate.of(1987, 3, 27), null, "zoe@example.com", null, false);
+    private static final Answers ANOTHER =
+            new Answers("Zoë", "Ida", "Quarrington", LocalDate.of(2019, 8, 1), null, "zoe@example.com", null, false);
+
+    @Test
+    void another_persons_details_after_a_taken_time_book_for_that_person() {
+        var offer = desk.freeTime();
+        var key = desk.filledIn(offer.slot(), PATIENT);
+        desk.receptionTakes(offer);
+        assertThat(desk.send(key).state()).isEqualTo(State.TAKEN);
+        desk.bookings().swap(key, desk.freeTime().slot());
+
+        desk.bookings().answer(key, ANOTHER);
+        var booked = desk.send(key);
+
+        assertThat(booked.state()).isEqualTo(State.BOOKED);
+        assertThat(desk.console.appointmentsNoting("Booked online, reference " + booked.reference()))
+                .singleElement()
+                .satisfies(there ->
+                        assertThat(there.at("/client/firstName").asText()).isEqualTo("Ida"));
+    }
+
+    @Test
+    void time_of_a_page_left_open_for_weeks_is_lost_and_the_next_ones_are_offered() {
+        var offer = desk.freeTime();
+        desk.clock.forward(Duration.ofDays(20));
+
+        var claim = desk.bookings().start(offer.slot());
+
+        assertThat(claim)
+                .isInstanceOfSatisfying(
+                        Claim.Lost.class,
+                        lost -> assertThat(lost.alternatives().samePractitioner())
+                                .isNotEmpty());
+    }
+
+    @Test
+    void extending_while_the_booking_is_sent_leaves_its_claim() {
+        var key = desk.filledIn(desk.freeTime().slot(), PATIENT);
+        desk.proxy.close();
+
+        sendingMeanwhile(key, () -> desk.bookings().extend(key));
+
+        assertThat(claimsEnd(key)).isEqualTo(desk.find(key).offer().slot().end());
+    }
+
+    @Test
+    void swapping_while_the_booking_is_sent_leaves_its_claim() {
+        var times = desk.freeTimes();
+        var key = desk.filledIn(times.get(0).slot(), PATIENT);
+        desk.proxy.close();
+
+        sendingMeanwhile(key, () -> desk.bookings().swap(key, times.get(1).slot()));
+
+        assertThat(isClaimed(times.get(0).slot())).isTrue();
+        assertThat(isClaimed(times.get(1).slot())).isFalse();
+    }
+
+    @Test
+    void releasing_while_the_booking_is_sent_leaves_its_claim() {
+        var slot = desk.freeTime().slot();
+        var key = desk.filledIn(slot, PATIENT);
+        desk.proxy.close();
+
+        sendingMeanwhile(key, () -> desk.bookings().release(key));
+
+        assertThat(desk.find(key).state()).isEqualTo(State.SUBMITTING);
+        assertThat(isClaimed(slot)).isTrue();
+    }
+
+    @Test
+    void ended_hold_cannot_be_extended_beyond_the_ten_times() {
+        var key = desk.held(desk.freeTime().slot());
+        for (var left = Bookings.MOST_EXTENSIONS; left > 0; left--) {
+            desk.bookings().extend(key);
+        }
+        desk.clock.forward(Bookings.HOLD.plusSeconds(1));
+
+        desk.bookings().extend(key);
+
+        assertThat(desk.find(key).hold()).isNull();
+    }
+
+    /** Sends the booking just after the change has read it. */
+    private void sendingMeanwhile(String key, Runnable change) {
+        var seen = desk.find(key).seen();
+        var waiting = new AtomicBoolean(true);
+        var tester = Thread.currentThread();
+        desk.store.jdbi().setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                if (Thread.currentThread() == tester && waiting.getAndSet(false)) {
+                    assertThat(desk.bookings().submit(key, seen)).isEqualTo(Submit.SENT);
+                }
+            }
+
+            @Override
+            public void logException(StatementContext context, SQLException e) {
+                throw new AssertionError(e);
+            }
+        });
+        change.run();
+        assertThat(waiting).isFalse();
+    }
+
+    private Instant claimsEnd(String key) {
+        return desk.store
+                .jdbi()
+                .withHandle(db -> db.createQuery("""
+                        select expires_at from hold join booking on booking.id = hold.booking_id where key_hash = :hash
+                        """)
+                        .bind("hash", Codes.hash(key))
+                        .mapTo(long.class)
+                        .map(Instant::ofEpochMilli)
+                        .one());
+    }
+
+    private boolean isClaimed(Slot slot) {
+        return new HoldTable(desk.store.jdbi())
+                .live(OpenDesk.CLINIC.slug(), desk.clock.instant()).stream().anyMatch(live -> live.covers(slot));
+    }
+}

@@ -1,0 +1,131 @@
+package selfbooking.booking;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import selfbooking.SandboxConsole;
+import selfbooking.SetClock;
+import selfbooking.booking.diary.Offer;
+import selfbooking.booking.diary.Slot;
+import selfbooking.coreplus.Api;
+import selfbooking.coreplus.Connection;
+import selfbooking.sandbox.Sandbox;
+import selfbooking.store.Store;
+
+/** A clinic's desk over a sandbox of its own, with a clock that the test sets. */
+final class OpenDesk implements AutoCloseable {
+
+    static final Clinic CLINIC = new Clinic(
+            "clinic",
+            "Harbour Street Clinic",
+            "02 5550 1234",
+            178,
+            null,
+            List.of(),
+            Clinic.DEFAULT_NOTICE,
+            Clinic.DEFAULT_HORIZON_WEEKS);
+    static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+
+    final SetClock clock = new SetClock();
+    private final LocalDate someDaysAway = LocalDate.now(clock).plusDays(3);
+    final Sandbox sandbox = Sandbox.start(0, clock);
+    final SandboxConsole console = new SandboxConsole(sandbox.url());
+    final TcpProxy proxy = TcpProxy.to(URI.create(sandbox.url()).getPort());
+    final Store store;
+    final Api api;
+    Desk desk;
+
+    OpenDesk(Path folder) {
+        store = Store.open(folder);
+        api = new Api(
+                new Connection(
+                        URI.create("http://127.0.0.1:" + proxy.port()),
+                        sandbox.consumerId(),
+                        sandbox.secret(),
+                        sandbox.accessToken()),
+                clock);
+        desk = open();
+    }
+
+    private Desk open() {
+        var secret = new AppSecret("a secret of this installation only");
+        return Desk.open(CLINIC, api, store.jdbi(), secret, new SecureRandom(), clock);
+    }
+
+    /** What a restart does: all that is not in the tables is forgotten. */
+    void reopen() {
+        desk.close();
+        desk = open();
+    }
+
+    Bookings bookings() {
+        return desk.bookings();
+    }
+
+    Times times() {
+        return desk.times();
+    }
+
+    /** A time some days away, so that none of its neighbours is too soon. */
+    Offer freeTime() {
+        return freeTimes().get(0);
+    }
+
+    List<Offer> freeTimes() {
+        var query = new TimesQuery(null, List.of(), null, null, someDaysAway);
+        return times().search(query, null).days().stream()
+                .flatMap(day -> day.offers().stream())
+                .toList();
+    }
+
+    /** The key of a draft that holds the time and has its answers. */
+    String filledIn(Slot slot, Answers answers) {
+        var key = held(slot);
+        bookings().answer(key, answers);
+        return key;
+    }
+
+    String held(Slot slot) {
+        return ((Claim.Held) bookings().start(slot)).key();
+    }
+
+    /** Sends the draft as its check page would and waits until it is decided. */
+    Booking send(String key) {
+        var seen = find(key).seen();
+        bookings().submit(key, seen);
+        return bookings().await(key, LONG_ENOUGH).orElseThrow();
+    }
+
+    Booking find(String key) {
+        return bookings().find(key).orElseThrow();
+    }
+
+    int receptionTakes(Offer offer) {
+        return console.receptionBooks(
+                offer.practitioner().id(),
+                offer.location().id(),
+                offer.startsAt().toOffsetDateTime().toString(),
+                offer.endsAt().toOffsetDateTime().toString());
+    }
+
+    long posts(String path) {
+        return console.calls().stream()
+                .filter(call -> call.path("method").asText().equals("POST"))
+                .filter(call ->
+                        call.path("path").asText().toLowerCase(Locale.ROOT).contains(path))
+                .count();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        api.close();
+        proxy.close();
+        sandbox.close();
+        store.close();
+    }
+}

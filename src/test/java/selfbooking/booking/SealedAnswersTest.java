@@ -1,0 +1,69 @@
+package selfbooking.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+class SealedAnswersTest {
+
+    static final Answers ALL = new Answers(
+            "Bảo Nguyễn",
+            "José María",
+            "O'Brien",
+            LocalDate.of(1987, 3, 27),
+            new Answers.Mobile("+61491570006", "0491 570 006"),
+            "jose@example.com",
+            "sore knee",
+            true);
+
+    private final SealedAnswers sealed =
+            new SealedAnswers(new AppSecret("a secret of this installation only"), new SecureRandom());
+
+    @Test
+    void opens_what_it_sealed() {
+        assertThat(sealed.open("b1", sealed.seal("b1", ALL))).isEqualTo(ALL);
+    }
+
+    @Test
+    void answers_not_given_stay_away() {
+        var few = new Answers(null, "Li", "X", LocalDate.of(2020, 2, 29), null, "li@example.com", null, false);
+
+        assertThat(sealed.open("b1", sealed.seal("b1", few))).isEqualTo(few);
+    }
+
+    @Test
+    void nothing_of_a_patient_is_readable() {
+        assertThat(new String(Base64.getDecoder().decode(sealed.seal("b1", ALL)), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Jos", "Brien", "1987", "491570006", "knee", "example");
+    }
+
+    @Test
+    void same_answers_never_look_the_same() {
+        assertThat(sealed.seal("b1", ALL)).isNotEqualTo(sealed.seal("b1", ALL));
+    }
+
+    @Test
+    void answers_of_one_booking_do_not_open_as_anothers() {
+        var text = sealed.seal("b1", ALL);
+
+        assertThatThrownBy(() -> sealed.open("b2", text)).hasMessageContaining("APP_SECRET");
+    }
+
+    @Test
+    void answers_do_not_open_with_another_secret() {
+        var text = sealed.seal("b1", ALL);
+        var other = new SealedAnswers(new AppSecret("another installation's own secret"), new SecureRandom());
+
+        assertThatThrownBy(() -> other.open("b1", text)).hasMessageContaining("APP_SECRET");
+    }
+
+    @Test
+    void answers_never_show_in_a_log() {
+        assertThat(ALL.toString()).isEqualTo("Answers[…]");
+    }
+}

@@ -1,0 +1,59 @@
+package selfbooking.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import selfbooking.booking.diary.Slot;
+
+class SlotCodeTest {
+
+    private final SlotCode codes = new SlotCode("clinic", new AppSecret("a secret of this installation only"));
+    private final Slot slot = new Slot(
+            "who", "where", "what", Instant.parse("2026-11-24T22:30:00Z"), Instant.parse("2026-11-24T23:00:00Z"));
+
+    @Test
+    void reads_what_it_wrote() {
+        assertThat(codes.read(codes.write(slot))).contains(slot);
+    }
+
+    @Test
+    void same_slot_gives_the_same_code() {
+        assertThat(codes.write(slot)).isEqualTo(codes.write(slot));
+    }
+
+    @Test
+    void code_with_any_byte_changed_is_not_ours() {
+        var bytes = Base64.getUrlDecoder().decode(codes.write(slot));
+        for (var i = 0; i < bytes.length; i++) {
+            var forged = bytes.clone();
+            forged[i] ^= 1;
+            assertThat(codes.read(Base64.getUrlEncoder().withoutPadding().encodeToString(forged)))
+                    .as("byte %d", i)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void code_of_another_clinic_is_not_ours() {
+        var other = new SlotCode("other", new AppSecret("a secret of this installation only"));
+
+        assertThat(other.read(codes.write(slot))).isEmpty();
+    }
+
+    @Test
+    void code_of_another_installation_is_not_ours() {
+        var other = new SlotCode("clinic", new AppSecret("another installation's own secret"));
+
+        assertThat(other.read(codes.write(slot))).isEmpty();
+    }
+
+    @Test
+    void junk_is_not_ours() {
+        assertThat(codes.read("")).isEmpty();
+        assertThat(codes.read("not base64 !")).isEmpty();
+        assertThat(codes.read("AAAA")).isEmpty();
+        assertThat(codes.read("A".repeat(5_000))).isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Whole journeys in a real browser against the running application and its sandbox. */
+package selfbooking.journeys;

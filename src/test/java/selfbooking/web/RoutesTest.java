@@ -1,0 +1,55 @@
+package selfbooking.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.http.HandlerType;
+import io.javalin.router.ParsedEndpoint;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import selfbooking.booking.Desk;
+import selfbooking.web.page.Assets;
+
+/** Nothing answers that is not in the table. */
+class RoutesTest {
+
+    @Test
+    void server_has_the_routes_of_the_table_and_no_other() {
+        List<String> table = routes().all().stream()
+                .map(route -> route.method() + " " + route.path())
+                .toList();
+
+        assertThat(registered().filter(line -> !line.startsWith("BEFORE"))).containsExactlyInAnyOrderElementsOf(table);
+        assertThat(registered().filter(line -> line.startsWith("BEFORE"))).containsExactly("BEFORE *");
+    }
+
+    @Test
+    void whatever_stands_behind_a_key_is_never_kept() {
+        assertThat(routes().all().stream().filter(route -> route.path().contains("/bookings")))
+                .isNotEmpty()
+                .allMatch(route -> route.keeping() == Route.Keeping.NO_STORE);
+    }
+
+    @Test
+    void changes_are_made_by_post_only() {
+        assertThat(routes().all().stream().map(route -> route.method().name()).distinct())
+                .containsExactlyInAnyOrder("GET", "HEAD", "POST");
+    }
+
+    private static Routes routes() {
+        return new Routes(new Entrance(List.of()), new Files(new Assets(false)), new Health(() -> true, () -> true));
+    }
+
+    private static Stream<String> registered() {
+        return WebServer.registered(new WebServer.Setup(
+                        0, List.<Desk>of(), true, false, null, () -> true, () -> true, Clock.systemUTC()))
+                .stream()
+                .map(RoutesTest::line);
+    }
+
+    private static String line(ParsedEndpoint parsed) {
+        HandlerType method = parsed.endpoint.method;
+        return method.name() + " " + parsed.endpoint.path;
+    }
+}
