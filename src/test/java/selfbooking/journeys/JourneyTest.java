@@ -57,7 +57,9 @@ class JourneyTest {
         patient.booksFromDetails().readsSomewhere("You do not need to do anything else");
 
         page.navigate(app.origin() + "/clinic/");
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(tapped)))
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(tapped).setExact(true)))
                 .hasCount(0);
         assertThat(page.evaluate("() => localStorage.length")).isEqualTo(0);
         assertThat((List<?>) page.evaluate("() => Object.keys(sessionStorage)"))
