@@ -44,6 +44,8 @@ class ArchitectureTest {
             new Library("libphonenumber", List.of("com.google.i18n.phonenumbers.."), List.of("booking")),
             new Library("Unirest", List.of("kong.unirest.."), List.of("coreplus")),
             new Library("java-jwt", List.of("com.auth0.."), List.of("coreplus")),
+            new Library("failsafe", List.of("dev.failsafe.."), List.of("coreplus")),
+            new Library("Prometheus", List.of("io.micrometer.prometheusmetrics..", "io.prometheus.."), List.of()),
             new Library("Hikari", List.of("com.zaxxer.hikari.."), List.of("store")),
             new Library("Flyway", List.of("org.flywaydb.."), List.of("store")),
             new Library("drivers", List.of("org.sqlite.."), List.of("store")),
@@ -51,7 +53,7 @@ class ArchitectureTest {
             new Library("picocli", List.of("picocli.."), List.of()));
 
     private static final String[] SHARED = {
-        "java..", "javax..", "org.slf4j..", "com.fasterxml.jackson..", "org.jspecify.."
+        "java..", "javax..", "org.slf4j..", "com.fasterxml.jackson..", "org.jspecify..", "io.micrometer.core.."
     };
 
     private static final DescribedPredicate<JavaClass> PRIMITIVE = describe(
