@@ -1,5 +1,7 @@
 package selfbooking;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.AppSecret;
 import selfbooking.booking.Desk;
-import selfbooking.coreplus.Api;
 import selfbooking.coreplus.Connection;
+import selfbooking.coreplus.Gateway;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.store.Store;
 import selfbooking.web.WebServer;
@@ -41,9 +43,11 @@ final class App implements AutoCloseable {
     private void open(Settings settings, Clock clock) {
         var appClock = Clock.offset(clock, settings.clockOffset());
         var random = new SecureRandom();
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var store = keep(Store.open(settings.dataFolder()));
         var secret = new AppSecret(KeptSecret.of(settings, random));
-        var api = keep(new Api(connection(settings, clock), appClock));
+        var gateway = keep(new Gateway(appClock, meters));
+        var api = gateway.api(connection(settings, clock));
         var clinic = settings.clinic();
         var desk = keep(Desk.open(clinic, api, store.jdbi(), secret, random, appClock));
         var web = keep(WebServer.start(new WebServer.Setup(

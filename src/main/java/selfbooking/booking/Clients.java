@@ -11,6 +11,7 @@ import selfbooking.coreplus.Api;
 import selfbooking.coreplus.ClientRecord;
 import selfbooking.coreplus.CoreplusException;
 import selfbooking.coreplus.CoreplusException.Kind;
+import selfbooking.coreplus.Lane;
 import selfbooking.coreplus.NewClient;
 
 /** Finds the patient among the clinic's clients, or has one created. Nothing of what is stored there is ever shown or changed. */
@@ -35,7 +36,7 @@ final class Clients {
     private final Duration mayArrive;
 
     Clients(Api api, SubmitTable table, Clock clock, Duration mayArrive) {
-        this.api = api;
+        this.api = api.in(Lane.SUBMIT);
         this.table = table;
         this.clock = clock;
         this.mayArrive = mayArrive;

@@ -13,6 +13,7 @@ import selfbooking.coreplus.Api;
 import selfbooking.coreplus.AppointmentRecord;
 import selfbooking.coreplus.CoreplusException;
 import selfbooking.coreplus.CoreplusException.Kind;
+import selfbooking.coreplus.Lane;
 import selfbooking.coreplus.NewAppointment;
 
 /**
@@ -27,7 +28,8 @@ final class Submission {
     /** Until the diary's new answer is surely the one that is shown. */
     private static final Duration HIDE_BOOKED = Duration.ofMinutes(2);
 
-    private final Api api;
+    private final Api submitting;
+    private final Api verifying;
     private final Diary diary;
     private final Clients clients;
     private final SubmitTable table;
@@ -47,7 +49,8 @@ final class Submission {
             Jdbi jdbi,
             Clock clock,
             Patience patience) {
-        this.api = api;
+        this.submitting = api.in(Lane.SUBMIT);
+        this.verifying = api.in(Lane.VERIFY);
         this.diary = diary;
         this.clients = clients;
         this.table = table;
@@ -123,7 +126,7 @@ final class Submission {
                 Notes.of(reference, answers));
         table.sending(row.id(), clock.instant().plus(patience.mayArrive()));
         try {
-            booked(row, api.book(appointment).appointmentId());
+            booked(row, submitting.book(appointment).appointmentId());
         } catch (CoreplusException e) {
             LOG.info("booking {}: {}", row.reference(), e.getMessage());
             notBooked(row, e);
@@ -149,7 +152,9 @@ final class Submission {
     /** After an unclear end the diary itself says what became of it. */
     private void look(BookingRow row) {
         var offer = row.offer();
-        var there = api.appointments(offer.day(), offer.day(), offer.location().timezoneId()).stream()
+        var there = verifying
+                .appointments(offer.day(), offer.day(), offer.location().timezoneId())
+                .stream()
                 .filter(appointment -> !appointment.cancelled())
                 .filter(appointment ->
                         appointment.practitionerId().equals(offer.practitioner().id()))

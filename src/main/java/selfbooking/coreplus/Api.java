@@ -2,9 +2,9 @@ package selfbooking.coreplus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,30 +12,36 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread safe. Every method blocks: a request waits at most 5 s (a write 20 s) for its turn at the gate, and then has
  * as long again for its whole answer. Lists are read to their last page, each page being a request. Any failure is a
- * {@link CoreplusException}. Nothing is repeated, but for one new signature where a token was not accepted.
+ * {@link CoreplusException}. Reads that fail quickly are repeated twice at most; writes never, but for one new signature where a
+ * token was not accepted.
  */
-public final class Api implements AutoCloseable {
+public final class Api {
 
+    private final Connection connection;
+    private final Line line;
+    private final BinaryOperator<String> signer;
     private final Addresses addresses;
-    private final Wire wire;
     private final Calls calls;
     private final Pages pages;
 
-    /** Opens nothing yet; the clock dates tokens until an answer has told the server's own time. */
-    public Api(Connection connection, Clock clock) {
-        this(connection, new Wire(Wire.HEADERS, Limits.USUAL), new ServerClock(clock));
-    }
-
-    private Api(Connection connection, Wire wire, ServerClock clock) {
-        this(connection, wire, new Calls(wire, new Token(connection, clock)::authorization, clock));
-    }
-
-    /** For tests that must sign or send what the public constructor never would. */
-    Api(Connection connection, Wire wire, Calls calls) {
+    /** The signer makes an Authorization header from method and address. */
+    Api(Connection connection, Line line, BinaryOperator<String> signer, Lane lane) {
+        this.connection = connection;
+        this.line = line;
+        this.signer = signer;
         this.addresses = new Addresses(connection.url());
-        this.wire = wire;
-        this.calls = calls;
+        this.calls = new Calls(line, signer, lane);
         this.pages = new Pages(calls);
+    }
+
+    /** The same calls in another lane of the same gate. */
+    public Api in(Lane lane) {
+        return new Api(connection, line, signer, lane);
+    }
+
+    /** False while calls are kept back because the server is down. */
+    public boolean reachable() {
+        return !line.breaker().isOpen();
     }
 
     public List<PractitionerRecord> practitioners() {
@@ -113,12 +119,6 @@ public final class Api implements AutoCloseable {
     void delete(String appointmentId) {
         var json = Writing.deletion().toString();
         calls.make(Call.write("appointment delete", addresses.appointment(appointmentId), json), body -> body);
-    }
-
-    /** Ends waiting and running calls. */
-    @Override
-    public void close() {
-        wire.close();
     }
 
     private static @Nullable String onlyOne(List<String> ids) {

@@ -13,33 +13,56 @@ final class Calls {
 
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
-    private final Wire wire;
+    private final Line line;
     private final BinaryOperator<String> signer;
-    private final ServerClock clock;
+    private final Lane lane;
     private final Verdict verdict = new Verdict();
 
     /** The signer makes an Authorization header from method and address. */
-    Calls(Wire wire, BinaryOperator<String> signer, ServerClock clock) {
-        this.wire = wire;
+    Calls(Line line, BinaryOperator<String> signer, Lane lane) {
+        this.line = line;
         this.signer = signer;
-        this.clock = clock;
+        this.lane = lane;
+    }
+
+    <T> T make(Call call, Function<JsonNode, T> reader) {
+        return call.writes() ? signed(call, reader) : line.retries().around(() -> signed(call, reader));
     }
 
     /** A token that was not accepted is signed anew, once: by then the server's clock is known. */
-    <T> T make(Call call, Function<JsonNode, T> reader) {
+    private <T> T signed(Call call, Function<JsonNode, T> reader) {
         try {
-            return once(call, reader);
+            return watched(call, reader);
         } catch (CoreplusException e) {
             if (e.kind() != Kind.INVALID_TOKEN) {
                 throw e;
             }
-            return once(call, reader);
+            return watched(call, reader);
+        }
+    }
+
+    private <T> T watched(Call call, Function<JsonNode, T> reader) {
+        try {
+            line.breaker().admit(lane);
+        } catch (NotSent e) {
+            throw call.failed(Kind.UNREACHABLE, false, e);
+        }
+        long begun = System.nanoTime();
+        try {
+            var found = once(call, reader);
+            line.breaker().answered();
+            ended(call, "OK", begun);
+            return found;
+        } catch (CoreplusException e) {
+            line.breaker().failed(e);
+            ended(call, e.kind().name(), begun);
+            throw e;
         }
     }
 
     private <T> T once(Call call, Function<JsonNode, T> reader) {
-        var answer = sent(call);
-        clock.heard(answer.date());
+        var answer = line.wire().send(call, lane, () -> signer.apply(call.method(), call.url()));
+        line.clock().heard(answer.date());
         try {
             return reader.apply(verdict.accepted(call, answer));
         } catch (Unreadable e) {
@@ -53,20 +76,10 @@ final class Calls {
         }
     }
 
-    private Answer sent(Call call) {
-        long begun = System.nanoTime();
-        try {
-            var answer = wire.send(call, signer.apply(call.method(), call.url()));
-            LOG.debug("{}: {} in {} ms", call.operation(), answer.status(), millisSince(begun));
-            return answer;
-        } catch (CoreplusException e) {
-            LOG.debug("{}: {} in {} ms", call.operation(), e.kind(), millisSince(begun));
-            throw e;
-        }
-    }
-
-    private static long millisSince(long begun) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    private void ended(Call call, String outcome, long begun) {
+        long nanos = System.nanoTime() - begun;
+        line.traffic().called(call, outcome, nanos);
+        LOG.debug("{}: {} in {} ms", call.operation(), outcome, TimeUnit.NANOSECONDS.toMillis(nanos));
     }
 
     private static void notUnderstood(Call call, Answer answer, String why) {

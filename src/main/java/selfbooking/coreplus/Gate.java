@@ -1,128 +1,171 @@
 package selfbooking.coreplus;
 
-import java.net.http.WebSocket;
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import kong.unirest.core.Client;
-import kong.unirest.core.HttpMethod;
-import kong.unirest.core.HttpRequest;
-import kong.unirest.core.HttpResponse;
-import kong.unirest.core.RawResponse;
-import kong.unirest.core.SseHandler;
-import kong.unirest.core.SseRequest;
-import kong.unirest.core.UnirestException;
-import kong.unirest.core.WebSocketRequest;
-import kong.unirest.core.WebSocketResponse;
-import kong.unirest.core.java.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets ten calls a second through, as the server sees them, and cuts each off at its deadline (API notes, section 2.5).
+ * Lets ten calls a second through, as the server sees them, first lane first (API notes, section 2.5).
  *
- * <p>A permit comes back a second after its request has ended, not after it was taken: a slow connection delays the
- * arrival at the server, and it is arrivals that are counted.
+ * <p>A permit comes back a second after its call has ended, not after it was taken: a slow connection delays the arrival at the server,
+ * and it is arrivals that are counted. Thread safe.
  */
-final class Gate implements Client, AutoCloseable {
+final class Gate implements AutoCloseable {
 
-    private static final int CALLS_A_SECOND = 10;
+    static final int CALLS_A_SECOND = 10;
 
-    private final Client inner;
-    private final Limits limits;
-    private final Semaphore permits = new Semaphore(CALLS_A_SECOND, true);
-    private final ExecutorService exchanges = Executors.newCachedThreadPool(Gate::daemon);
+    private static final int MOST_WAITING = 200;
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
 
-    Gate(Client inner, Limits limits) {
-        this.inner = inner;
-        this.limits = limits;
+    private final Semaphore permits = new Semaphore(CALLS_A_SECOND);
+    private final Map<Lane, Queue> queues = new EnumMap<>(Lane.class);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Line.named("gate"));
+    private final Pace pace = new Pace(System::nanoTime);
+    private boolean closed;
+
+    /** Of one lane. */
+    private static final class Queue {
+        final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+        int held;
     }
 
-    @Override
-    @SuppressWarnings("rawtypes")
-    public <T> HttpResponse<T> request(
-            HttpRequest request, Function<RawResponse, HttpResponse<T>> reader, Class<?> type) {
-        var limit = request.getHttpMethod() == HttpMethod.GET ? limits.read() : limits.write();
-        enter(limit);
+    private Queue queue(Lane lane) {
+        return queues.computeIfAbsent(lane, first -> new Queue());
+    }
+
+    /**
+     * Waits for a permit, which {@link #leave} must give back.
+     *
+     * @throws NotSent when the queue is full, or no permit came in time
+     * @throws RejectedExecutionException once closed
+     */
+    void enter(Lane lane, Duration longest) {
+        var turn = queued(lane, longest);
         try {
-            return within(limit, () -> inner.request(request, reader, type));
-        } finally {
-            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Runnable::run)
-                    .execute(permits::release);
+            turn.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            giveUp(lane, turn);
+        } catch (TimeoutException e) {
+            giveUp(lane, turn);
+        } catch (ExecutionException e) {
+            throw new RejectedExecutionException(e.getCause());
         }
     }
 
-    private void enter(Duration limit) {
-        try {
-            if (!permits.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new QueueTooLong();
+    private synchronized CompletableFuture<Void> queued(Lane lane, Duration longest) {
+        if (closed) {
+            throw new RejectedExecutionException("the gate is closed");
+        }
+        if (queue(lane).waiting.size() >= MOST_WAITING || pace.shutFor().compareTo(longest) > 0) {
+            throw new NotSent("no turn at the gate in time");
+        }
+        var turn = new CompletableFuture<Void>();
+        queue(lane).waiting.add(turn);
+        handOut();
+        return turn;
+    }
+
+    /** A permit that was handed out in the same moment is used all the same. */
+    private synchronized void giveUp(Lane lane, CompletableFuture<Void> turn) {
+        if (queue(lane).waiting.removeIf(other -> other == turn)) {
+            throw new NotSent("no turn at the gate in time");
+        }
+    }
+
+    private void handOut() {
+        for (var lane : Lane.values()) {
+            var queue = queue(lane);
+            while (!queue.waiting.isEmpty() && !pace.isShut() && mayHoldMore(lane) && permits.tryAcquire()) {
+                queue.held++;
+                queue.waiting.remove().complete(null);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QueueTooLong();
         }
     }
 
-    /** Unirest's own timeout ends at the headers; this one covers the body too. */
-    private <T> T within(Duration limit, Callable<T> exchange) {
-        var running = exchanges.submit(exchange);
-        try {
-            return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnirestException(e);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new UnirestException(e);
-        } finally {
-            running.cancel(true);
+    /** Each lane leaves to the ones before it what is theirs. */
+    private boolean mayHoldMore(Lane asking) {
+        return Stream.of(Lane.values())
+                .filter(lane -> lane.compareTo(asking) <= 0)
+                .allMatch(lane -> heldFrom(lane) < lane.share());
+    }
+
+    private int heldFrom(Lane first) {
+        return Stream.of(Lane.values())
+                .filter(lane -> lane.compareTo(first) >= 0)
+                .mapToInt(lane -> queue(lane).held)
+                .sum();
+    }
+
+    /** The call has ended; its permit comes back in a second. */
+    void leave(Lane lane) {
+        pace.wentWell();
+        giveBack(lane, A_SECOND);
+    }
+
+    /**
+     * The server says that it was too many, as others share its limit: nothing leaves for as long as it asks, or for a jittered while
+     * that grows, and this call's permit stays away longer, so that the pace is lower for some time.
+     */
+    void leaveThrottled(Lane lane, @Nullable Duration retryAfter) {
+        synchronized (this) {
+            var pause = pace.throttled(retryAfter);
+            later(pause, () -> {});
+            giveBack(lane, pause.plus(pace.withheld()));
         }
     }
 
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "coreplus-exchange");
-        thread.setDaemon(true);
-        return thread;
+    private void giveBack(Lane lane, Duration after) {
+        later(after, () -> {
+            queue(lane).held--;
+            permits.release();
+        });
     }
 
-    @Override
-    public void close() {
-        exchanges.shutdownNow();
+    private synchronized void later(Duration after, Runnable change) {
+        if (!closed) {
+            var unused = timer.schedule(() -> changed(change), after.toNanos(), TimeUnit.NANOSECONDS);
+        }
     }
 
-    @Override
-    @SuppressWarnings("TypeParameterUnusedInFormals")
-    public <T> T getClient() {
-        return inner.getClient();
+    private synchronized void changed(Runnable change) {
+        change.run();
+        handOut();
     }
 
-    @Override
-    @SuppressWarnings("rawtypes")
-    public <T> CompletableFuture<HttpResponse<T>> request(
-            HttpRequest request,
-            Function<RawResponse, HttpResponse<T>> reader,
-            CompletableFuture<HttpResponse<T>> callback,
-            Class<?> type) {
-        throw new UnsupportedOperationException("only blocking calls pass the gate");
+    synchronized int waiting(Lane lane) {
+        return queue(lane).waiting.size();
     }
 
-    @Override
-    public WebSocketResponse websocket(WebSocketRequest request, WebSocket.Listener listener) {
-        throw new UnsupportedOperationException("only blocking calls pass the gate");
+    synchronized int held(Lane lane) {
+        return queue(lane).held;
     }
 
-    @Override
-    public CompletableFuture<Void> sse(SseRequest request, SseHandler handler) {
-        throw new UnsupportedOperationException("only blocking calls pass the gate");
+    /** Whether the server asked for quiet. */
+    boolean isShut() {
+        return pace.isShut();
     }
 
+    /** Whoever waits is refused. */
     @Override
-    public Stream<Event> sse(SseRequest request) {
-        throw new UnsupportedOperationException("only blocking calls pass the gate");
+    public synchronized void close() {
+        closed = true;
+        timer.shutdownNow();
+        queues.values().forEach(queue -> {
+            queue.waiting.forEach(turn -> turn.completeExceptionally(new IllegalStateException("closed")));
+            queue.waiting.clear();
+        });
     }
 }

@@ -3,12 +3,19 @@ package selfbooking.coreplus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server's time as its last answer told it (1 s grain); until then the local clock. */
 final class ServerClock {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServerClock.class);
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
+
     private final Clock local;
+    private final AtomicBoolean said = new AtomicBoolean();
     private volatile Duration ahead = Duration.ZERO;
 
     ServerClock(Clock local) {
@@ -20,8 +27,12 @@ final class ServerClock {
     }
 
     void heard(@Nullable Instant serverTime) {
-        if (serverTime != null) {
-            ahead = Duration.between(local.instant(), serverTime);
+        if (serverTime == null) {
+            return;
+        }
+        ahead = Duration.between(local.instant(), serverTime);
+        if (ahead.abs().compareTo(WORTH_SAYING) > 0 && said.compareAndSet(false, true)) {
+            LOG.warn("this machine's clock is {} s off coreplus' own, which is used in its place", -ahead.toSeconds());
         }
     }
 }

@@ -6,11 +6,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import kong.unirest.core.Config;
@@ -18,7 +26,6 @@ import kong.unirest.core.HttpRequest;
 import kong.unirest.core.RawResponse;
 import kong.unirest.core.UnirestException;
 import kong.unirest.core.UnirestInstance;
-import kong.unirest.core.java.JavaClient;
 import org.jspecify.annotations.Nullable;
 import selfbooking.coreplus.CoreplusException.Kind;
 
@@ -29,32 +36,95 @@ final class Wire implements AutoCloseable {
     static final Map<String, String> HEADERS =
             Map.of("User-Agent", "coreplus-self-booking/0.1", "content-type", "application/json");
 
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    /** A page of a hundred rows is a twentieth of it. */
+    private static final int MOST_BYTES = 1024 * 1024;
+
     private static final int CONNECT_MILLIS = 3_000;
 
-    private final Gate gate;
-    private final UnirestInstance unirest;
+    static {
+        // The JDK would repeat a read on its own when a kept connection dies, past the gate and past our count.
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
+    }
 
-    Wire(Map<String, String> headers, Limits limits) {
+    private final Limits limits;
+    private final Gate gate;
+    private final Traffic traffic;
+    private final UnirestInstance unirest;
+    private final ExecutorService exchanges = Executors.newCachedThreadPool(Line.named("exchange"));
+
+    Wire(Map<String, String> headers, Limits limits, Gate gate, Traffic traffic) {
+        this.limits = limits;
+        this.gate = gate;
+        this.traffic = traffic;
         var config = new Config()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_MILLIS)
                 .followRedirects(false)
                 .enableCookieManagement(false);
         headers.forEach(config::setDefaultHeader);
-        gate = new Gate(new JavaClient(config), limits);
-        unirest = new UnirestInstance(config.httpClient(gate));
+        unirest = new UnirestInstance(config);
     }
 
-    Answer send(Call call, String authorization) {
+    /** Signs only once it is this call's turn: a token lives for a minute. */
+    Answer send(Call call, Lane lane, Supplier<String> authorization) {
+        var limit = call.writes() ? limits.write() : limits.read();
         try {
-            return request(call, authorization).asObject(Wire::answer).getBody();
-        } catch (QueueTooLong e) {
+            enter(lane, limit);
+            return exchanged(
+                    lane,
+                    limit,
+                    () -> request(call, authorization.get())
+                            .asObject(Wire::answer)
+                            .getBody());
+        } catch (NotSent e) {
             throw call.failed(Kind.TOO_MANY, false, e);
         } catch (RejectedExecutionException e) {
             throw call.failed(Kind.UNREACHABLE, false, e);
         } catch (UnirestException e) {
             throw call.failed(Kind.UNREACHABLE, mayHaveLeft(e), e);
+        }
+    }
+
+    private void enter(Lane lane, Duration limit) {
+        long begun = System.nanoTime();
+        try {
+            gate.enter(lane, limit);
+        } catch (NotSent e) {
+            traffic.keptBack(lane);
+            throw e;
+        }
+        traffic.waited(lane, System.nanoTime() - begun);
+    }
+
+    /** With a permit in hand, which goes back whatever comes. */
+    private Answer exchanged(Lane lane, Duration limit, Callable<Answer> exchange) {
+        @Nullable Answer answer = null;
+        try {
+            answer = within(limit, exchange);
+            return answer;
+        } finally {
+            if (answer != null && answer.status() == Answer.TOO_MANY) {
+                traffic.throttled();
+                gate.leaveThrottled(lane, answer.retryAfter());
+            } else {
+                gate.leave(lane);
+            }
+        }
+    }
+
+    /** Unirest's own timeout ends at the headers; this one covers the body too. */
+    private Answer within(Duration limit, Callable<Answer> exchange) {
+        var running = exchanges.submit(exchange);
+        try {
+            return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnirestException(e);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new UnirestException(e);
+        } finally {
+            running.cancel(true);
         }
     }
 
@@ -73,6 +143,7 @@ final class Wire implements AutoCloseable {
                 response.getStatus(),
                 response.getContentType(),
                 date(response.getHeaders().getFirst("Date")),
+                seconds(response.getHeaders().getFirst("Retry-After")),
                 text(response));
     }
 
@@ -94,6 +165,11 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** A number of seconds; the other way to say it, a date, is not used by those who limit a rate. */
+    private static @Nullable Duration seconds(String header) {
+        return header.matches("\\d{1,5}") ? Duration.ofSeconds(Long.parseLong(header)) : null;
+    }
+
     /** Without a connection nothing was written; anything later may have reached the server. */
     private static boolean mayHaveLeft(Throwable failure) {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause)
@@ -102,9 +178,10 @@ final class Wire implements AutoCloseable {
                         || t instanceof SSLHandshakeException);
     }
 
-    /** Unirest stays open: closed, it would build itself a new client that knows no gate. */
+    /** Unirest stays open: closed, it would build itself a new client. */
     @Override
     public void close() {
         gate.close();
+        exchanges.shutdownNow();
     }
 }

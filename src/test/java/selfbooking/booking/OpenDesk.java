@@ -1,5 +1,6 @@
 package selfbooking.booking;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -13,6 +14,7 @@ import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
 import selfbooking.coreplus.Api;
 import selfbooking.coreplus.Connection;
+import selfbooking.coreplus.Gateway;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.store.Store;
 
@@ -36,18 +38,18 @@ final class OpenDesk implements AutoCloseable {
     final SandboxConsole console = new SandboxConsole(sandbox.url());
     final TcpProxy proxy = TcpProxy.to(URI.create(sandbox.url()).getPort());
     final Store store;
+    final Gateway gateway;
     final Api api;
     Desk desk;
 
     OpenDesk(Path folder) {
         store = Store.open(folder);
-        api = new Api(
-                new Connection(
-                        URI.create("http://127.0.0.1:" + proxy.port()),
-                        sandbox.consumerId(),
-                        sandbox.secret(),
-                        sandbox.accessToken()),
-                clock);
+        gateway = new Gateway(clock, new SimpleMeterRegistry());
+        api = gateway.api(new Connection(
+                URI.create("http://127.0.0.1:" + proxy.port()),
+                sandbox.consumerId(),
+                sandbox.secret(),
+                sandbox.accessToken()));
         desk = open();
     }
 
@@ -123,7 +125,7 @@ final class OpenDesk implements AutoCloseable {
     @Override
     public void close() {
         desk.close();
-        api.close();
+        gateway.close();
         proxy.close();
         sandbox.close();
         store.close();

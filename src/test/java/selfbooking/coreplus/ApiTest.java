@@ -21,8 +21,8 @@ class ApiTest {
 
     @Test
     void a_booking_goes_out_as_the_reference_says() {
-        try (var stub = new Stub(heard -> Stub.json(200, Samples.APPOINTMENT_JSON));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> Stub.json(200, Samples.APPOINTMENT_JSON))) {
+            var api = stub.api();
             assertThat(api.book(Samples.APPOINTMENT).appointmentId()).isEqualTo("a-1");
             assertThat(stub.heard().get(0).target()).isEqualTo("/api/core/v2.1/Appointment/");
             assertThat(stub.heard().get(0).body())
@@ -36,8 +36,8 @@ class ApiTest {
 
     @Test
     void a_bare_answer_to_a_booking_is_filled_with_what_was_asked() {
-        try (var stub = new Stub(heard -> Stub.json(200, "{\"appointment\":{\"appointmentId\":\"a-9\"}}"));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> Stub.json(200, "{\"appointment\":{\"appointmentId\":\"a-9\"}}"))) {
+            var api = stub.api();
             var booked = api.book(Samples.APPOINTMENT);
             assertThat(booked.appointmentId()).isEqualTo("a-9");
             assertThat(booked.start()).isEqualTo(Samples.APPOINTMENT.start().toInstant());
@@ -47,8 +47,8 @@ class ApiTest {
 
     @Test
     void a_booking_answered_without_an_id_is_unclear() {
-        try (var stub = new Stub(heard -> Stub.json(200, "{\"appointment\":{}}"));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> Stub.json(200, "{\"appointment\":{}}"))) {
+            var api = stub.api();
             var failure = Apis.failure(() -> api.book(Samples.APPOINTMENT));
             assertThat(failure.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
             assertThat(failure.unclear()).isTrue();
@@ -57,8 +57,8 @@ class ApiTest {
 
     @Test
     void a_change_carries_only_what_changes() {
-        try (var stub = new Stub(heard -> Stub.json(200, Samples.APPOINTMENT_JSON));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> Stub.json(200, Samples.APPOINTMENT_JSON))) {
+            var api = stub.api();
             var start = OffsetDateTime.of(2026, 12, 1, 0, 0, 0, 0, ZoneOffset.UTC);
             api.change("a-1", new AppointmentChange(start, null, null, null));
             api.change("a-1", new AppointmentChange(null, null, "p-2", "moved"));
@@ -75,8 +75,8 @@ class ApiTest {
     @Test
     void a_new_client_is_known_by_its_id_wrapped_or_bare() {
         for (var answer : List.of("{\"client\":{\"clientId\":\"c-7\"}}", "{\"clientId\":\"c-7\"}")) {
-            try (var stub = new Stub(heard -> Stub.json(200, answer));
-                    var api = stub.api()) {
+            try (var stub = new Stub(heard -> Stub.json(200, answer))) {
+                var api = stub.api();
                 assertThat(api.createClient(Samples.CLIENT)).isEqualTo("c-7");
                 assertThat(stub.heard().get(0).body())
                         .isEqualTo("{\"firstName\":\"Ivy\",\"lastName\":\"Tran\",\"dateOfBirth\":\"1990-04-12\","
@@ -90,8 +90,8 @@ class ApiTest {
         var slots = """
                 {"timeslots":[{"startDateTime":"2026-12-01T09:00:00+11:00","endDateTime":"2026-12-01T12:00:00+11:00",
                  "locationId":"l-1"}],"paging":{"totalRows":1}}""";
-        try (var stub = new Stub(heard -> Stub.json(200, slots));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> Stub.json(200, slots))) {
+            var api = stub.api();
             var day = LocalDate.of(2026, 12, 1);
             var one = new SlotSearch(day, day, "tz", null, List.of("p-1"), List.of());
             assertThat(api.timeslots(one)).extracting(Timeslot::practitionerId).containsExactly("p-1");
@@ -108,11 +108,9 @@ class ApiTest {
         var ahead = Duration.ofMinutes(5);
         var calls = new AtomicInteger();
         try (var stub = new Stub(heard -> dated(
-                        calls.incrementAndGet() == 1
-                                ? Stub.json(401, INVALID)
-                                : Stub.json(200, Samples.APPOINTMENT_JSON),
-                        Instant.now().plus(ahead)));
-                var api = stub.api()) {
+                calls.incrementAndGet() == 1 ? Stub.json(401, INVALID) : Stub.json(200, Samples.APPOINTMENT_JSON),
+                Instant.now().plus(ahead)))) {
+            var api = stub.api();
             assertThat(api.book(Samples.APPOINTMENT).appointmentId()).isEqualTo("a-1");
             assertThat(stub.heard()).hasSize(2);
             var wait = Duration.between(notBefore(stub, 0), notBefore(stub, 1));
@@ -122,8 +120,8 @@ class ApiTest {
 
     @Test
     void a_token_that_stays_invalid_is_given_up() {
-        try (var stub = new Stub(heard -> Stub.json(401, INVALID));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> Stub.json(401, INVALID))) {
+            var api = stub.api();
             var failure = Apis.failure(() -> api.book(Samples.APPOINTMENT));
             assertThat(failure.kind()).isEqualTo(Kind.INVALID_TOKEN);
             assertThat(failure.unclear()).isFalse();
@@ -132,14 +130,11 @@ class ApiTest {
     }
 
     @Test
-    void nothing_else_is_repeated() {
+    void a_refusal_is_not_repeated() {
         var permission = "{\"result\":[{\"severity\":2,\"reason\":\"Not authorized for viewing client list\"}]}";
-        for (var answer : List.of(Stub.json(401, permission), Stub.json(429, "{}"), Stub.json(503, "{}"))) {
-            try (var stub = new Stub(heard -> answer);
-                    var api = stub.api()) {
-                Apis.failure(() -> api.clients("Ivy", BORN));
-                assertThat(stub.heard()).hasSize(1);
-            }
+        try (var stub = new Stub(heard -> Stub.json(401, permission))) {
+            Apis.failure(() -> stub.api().clients("Ivy", BORN));
+            assertThat(stub.heard()).hasSize(1);
         }
     }
 

@@ -2,6 +2,7 @@ package selfbooking.coreplus;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -15,24 +16,22 @@ final class Apis {
 
     private Apis() {}
 
+    static Api real(Connection connection) {
+        return over(connection, Wire.HEADERS, Limits.USUAL);
+    }
+
     static Api over(Connection connection, Map<String, String> headers, Limits limits) {
-        var clock = new ServerClock(Clock.systemUTC());
-        return over(connection, headers, limits, clock, new Token(connection, clock)::authorization);
+        var line = line(headers, limits);
+        return new Api(connection, line, new Token(connection, line.clock())::authorization, Lane.LOOKING);
     }
 
     /** Signs in a way that the real one never would. */
     static Api signing(Connection connection, BinaryOperator<String> signer) {
-        return over(connection, Wire.HEADERS, Limits.USUAL, new ServerClock(Clock.systemUTC()), signer);
+        return new Api(connection, line(Wire.HEADERS, Limits.USUAL), signer, Lane.LOOKING);
     }
 
-    private static Api over(
-            Connection connection,
-            Map<String, String> headers,
-            Limits limits,
-            ServerClock clock,
-            BinaryOperator<String> signer) {
-        var wire = new Wire(headers, limits);
-        return new Api(connection, wire, new Calls(wire, signer, clock));
+    private static Line line(Map<String, String> headers, Limits limits) {
+        return Line.open(headers, limits, Clock.systemUTC(), new SimpleMeterRegistry(), 1);
     }
 
     static Optional<CoreplusException.Kind> kind(Runnable call) {

@@ -30,9 +30,7 @@ class FaqCausesTest {
 
     @BeforeEach
     void with_nothing_wrong_the_call_succeeds() {
-        try (var api = new Api(right, Clock.systemUTC())) {
-            assertThat(api.practitioners()).hasSize(5);
-        }
+        assertThat(Apis.real(right).practitioners()).hasSize(5);
     }
 
     @AfterEach
@@ -43,18 +41,18 @@ class FaqCausesTest {
 
     @Test
     void wrong_secret() {
-        invalidToken(real(connection(sandbox.consumerId(), "wrong")), "the signature does not match");
+        invalidToken(Apis.real(connection(sandbox.consumerId(), "wrong")), "the signature does not match");
     }
 
     @Test
     void wrong_consumer() {
-        invalidToken(real(connection("somebody-else", sandbox.secret())), "consumerId is not known");
+        invalidToken(Apis.real(connection("somebody-else", sandbox.secret())), "consumerId is not known");
     }
 
     @Test
     void wrong_access_token() {
         var other = new Connection(right.url(), right.consumerId(), right.secret(), "another-clinic");
-        invalidToken(real(other), "accessToken is not known");
+        invalidToken(Apis.real(other), "accessToken is not known");
     }
 
     @Test
@@ -96,31 +94,28 @@ class FaqCausesTest {
     void permission_missing() {
         console.set("{\"revokedPermissions\":[\"VIEW_CLIENTLIST\"]}");
         int before = console.calls().size();
-        try (var api = new Api(right, Clock.systemUTC())) {
-            var failure = Apis.failure(() -> api.clients("Tran", LocalDate.of(1990, 4, 12)));
-            assertThat(failure.kind()).isEqualTo(Kind.NOT_AUTHORISED);
-            assertThat(failure).hasMessage("not authorised for client list");
-            assertThat(console.calls()).as("never repeated").hasSize(before + 1);
-        }
+        var failure = Apis.failure(() -> Apis.real(right).clients("Tran", LocalDate.of(1990, 4, 12)));
+        assertThat(failure.kind()).isEqualTo(Kind.NOT_AUTHORISED);
+        assertThat(failure).hasMessage("not authorised for client list");
+        assertThat(console.calls()).as("never repeated").hasSize(before + 1);
     }
 
     @Test
     void generic_user_agent() {
         for (var agent : List.of("Java-http-client/17.0.15", "WordPress/6.5")) {
             var headers = Map.of("User-Agent", agent, "content-type", "application/json");
-            try (var api = Apis.over(right, headers, Limits.USUAL)) {
-                var failure = Apis.failure(api::practitioners);
-                assertThat(failure.kind()).isEqualTo(Kind.BLOCKED);
-                assertThat(failure).hasMessage("not let in for practitioner list");
-            }
+            var failure = Apis.failure(Apis.over(right, headers, Limits.USUAL)::practitioners);
+            assertThat(failure.kind()).isEqualTo(Kind.BLOCKED);
+            assertThat(failure).hasMessage("not let in for practitioner list");
         }
     }
 
     @Test
     void eleventh_call_in_a_second() throws Exception {
         var pool = Executors.newFixedThreadPool(20);
-        try (var one = real(right);
-                var other = real(right)) {
+        var one = Apis.real(right);
+        var other = Apis.real(right);
+        try {
             var calls = new ArrayList<Callable<Optional<Kind>>>();
             for (int i = 0; i < 10; i++) {
                 calls.add(() -> Apis.kind(one::practitioners));
@@ -137,21 +132,15 @@ class FaqCausesTest {
     }
 
     private void invalidToken(Api api, String cause) {
-        try (api) {
-            var failure = Apis.failure(api::practitioners);
-            assertThat(failure.kind()).isEqualTo(Kind.INVALID_TOKEN);
-            assertThat(failure).hasMessage("token not accepted for practitioner list");
-            assertThat(failure.unclear()).isFalse();
-        }
+        var failure = Apis.failure(api::practitioners);
+        assertThat(failure.kind()).isEqualTo(Kind.INVALID_TOKEN);
+        assertThat(failure).hasMessage("token not accepted for practitioner list");
+        assertThat(failure.unclear()).isFalse();
         assertThat(causes.read()).hasSize(2).allMatch(line -> line.contains(cause));
     }
 
     private Api signing(BinaryOperator<String> signer) {
         return Apis.signing(right, signer);
-    }
-
-    private static Api real(Connection connection) {
-        return new Api(connection, Clock.systemUTC());
     }
 
     private Connection connection(String consumerId, String secret) {

@@ -3,6 +3,7 @@ package selfbooking.coreplus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,8 +40,8 @@ class GateTest {
 
     @Test
     void a_stalled_body_ends_at_the_deadline() {
-        try (var stub = new Stub(heard -> STALLED);
-                var api = stub.api(SHORT)) {
+        try (var stub = new Stub(heard -> STALLED)) {
+            var api = stub.api(SHORT);
             long begun = System.nanoTime();
             var failure = Apis.failure(() -> api.book(Samples.APPOINTMENT));
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
@@ -51,8 +52,8 @@ class GateTest {
 
     @Test
     void a_stalled_head_ends_at_the_deadline() {
-        try (var stub = new Stub(heard -> "HTTP/1.1 200 Stub\r\n");
-                var api = stub.api(SHORT)) {
+        try (var stub = new Stub(heard -> "HTTP/1.1 200 Stub\r\n")) {
+            var api = stub.api(SHORT);
             assertThat(Apis.failure(() -> api.clients("a", DAY)).kind()).isEqualTo(Kind.UNREACHABLE);
         }
     }
@@ -60,10 +61,10 @@ class GateTest {
     @Test
     void the_eleventh_call_is_told_that_there_is_no_turn_for_it() throws Exception {
         var open = new CountDownLatch(1);
-        try (var stub = new Stub(heard -> answered(open));
-                var api = Apis.over(
-                        stub.connection(), Wire.HEADERS, new Limits(Duration.ofMillis(100), Duration.ofSeconds(20)))) {
-            var bookings = submit(10, () -> api.book(Samples.APPOINTMENT));
+        try (var stub = new Stub(heard -> answered(open))) {
+            var api = Apis.over(
+                    stub.connection(), Wire.HEADERS, new Limits(Duration.ofMillis(100), Duration.ofSeconds(20)));
+            var bookings = submit(10, () -> api.in(Lane.SUBMIT).book(Samples.APPOINTMENT));
             await(stub, 10);
             var failure = Apis.failure(() -> api.clients("a", DAY));
             assertThat(failure.kind()).isEqualTo(Kind.TOO_MANY);
@@ -77,9 +78,9 @@ class GateTest {
     @Test
     void every_permit_comes_back_however_the_call_ends() throws Exception {
         var replies = List.of(STALLED, Stub.json(500, "{}"), Stub.json(200, "{"), Stub.json(429, ""), "?\r\n\r\n");
-        try (var stub = new Stub(heard -> heard.method().equals("POST") ? reply(replies, heard) : clients());
-                var api = Apis.over(
-                        stub.connection(), Wire.HEADERS, new Limits(Duration.ofSeconds(10), Duration.ofMillis(300)))) {
+        try (var stub = new Stub(heard -> heard.method().equals("POST") ? reply(replies, heard) : clients())) {
+            var api = Apis.over(
+                    stub.connection(), Wire.HEADERS, new Limits(Duration.ofSeconds(10), Duration.ofMillis(300)));
             var failed = new ArrayList<Future<Optional<Kind>>>();
             for (int reply = 0; reply < replies.size() + 1; reply++) {
                 var id = Integer.toString(reply);
@@ -94,8 +95,9 @@ class GateTest {
     @Test
     void a_closed_client_refuses_clearly() {
         try (var stub = new Stub(heard -> clients())) {
-            var api = stub.api();
-            api.close();
+            var gateway = new Gateway(Clock.systemUTC(), new SimpleMeterRegistry());
+            var api = gateway.api(stub.connection());
+            gateway.close();
             var failure = Apis.failure(() -> api.book(Samples.APPOINTMENT));
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(failure.unclear()).isFalse();
@@ -105,8 +107,8 @@ class GateTest {
 
     @Test
     void sixty_at_once_arrive_ten_a_second_at_most() throws Exception {
-        try (var sandbox = Sandbox.start(0, Clock.systemUTC());
-                var api = Apis.over(connection(sandbox), Wire.HEADERS, Apis.PATIENT)) {
+        try (var sandbox = Sandbox.start(0, Clock.systemUTC())) {
+            var api = Apis.over(connection(sandbox), Wire.HEADERS, Apis.PATIENT);
             assertThat(kinds(submit(60, api::practitioners))).isEmpty();
             var calls = new Console(sandbox.url()).calls();
             assertThat(calls).hasSize(60).allMatch(call -> call.path("status").asInt() == 200);

@@ -40,8 +40,8 @@ class PagesTest {
 
     @Test
     void a_list_without_its_rows_is_not_understood() {
-        try (var stub = new Stub(heard -> Stub.json(200, "{\"customers\":[]}"));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> Stub.json(200, "{\"customers\":[]}"))) {
+            var api = stub.api();
             assertThat(Apis.failure(() -> api.clients("a", DAY)).kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
         }
     }
@@ -49,8 +49,8 @@ class PagesTest {
     @Test
     void appointments_are_read_again_when_their_number_changed_meanwhile() {
         var call = new AtomicInteger();
-        try (var stub = new Stub(heard -> appointments(call.incrementAndGet() == 1 ? 101 : 102, pageOf(heard)));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> appointments(call.incrementAndGet() == 1 ? 101 : 102, pageOf(heard)))) {
+            var api = stub.api();
             assertThat(api.appointments(DAY, DAY, "tz")).hasSize(102);
             assertThat(stub.heard()).hasSize(4);
         }
@@ -59,8 +59,8 @@ class PagesTest {
     @Test
     void appointments_that_never_stand_still_are_a_failure() {
         var call = new AtomicInteger();
-        try (var stub = new Stub(heard -> appointments(101 + call.incrementAndGet() % 2, pageOf(heard)));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> appointments(101 + call.incrementAndGet() % 2, pageOf(heard)))) {
+            var api = stub.api();
             assertThat(Apis.failure(() -> api.appointments(DAY, DAY, "tz")).kind())
                     .isEqualTo(Kind.NOT_UNDERSTOOD);
             assertThat(stub.heard()).hasSize(6);
@@ -68,8 +68,8 @@ class PagesTest {
     }
 
     private static List<ClientRecord> clients(Function<Stub.Heard, @Nullable String> reply) {
-        try (var stub = new Stub(reply);
-                var api = stub.api()) {
+        try (var stub = new Stub(reply)) {
+            var api = stub.api();
             return api.clients("a", DAY);
         }
     }

@@ -27,9 +27,8 @@ class SandboxTripTest {
 
     private final Sandbox sandbox = Sandbox.start(0, Clock.systemUTC());
     private final Console console = new Console(sandbox.url());
-    private final Api api = new Api(
-            new Connection(URI.create(sandbox.url()), sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()),
-            Clock.systemUTC());
+    private final Api api = Apis.real(
+            new Connection(URI.create(sandbox.url()), sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
 
     private final LocationRecord place = api.locations().get(0);
     private final AppointmentTypeRecord standard = api.appointmentTypes().stream()
@@ -39,7 +38,6 @@ class SandboxTripTest {
 
     @AfterEach
     void close() {
-        api.close();
         sandbox.close();
     }
 

@@ -18,7 +18,7 @@ class SecrecyTest {
             lines.read().forEach(told::append);
         }
         assertThat(told.toString())
-                .contains("client list: 200 in", "client create")
+                .contains("client list: ", "client create")
                 .doesNotContainIgnoringCase("zyxwvut", "1931", "0491570006", "z@y", "short", "eyJ", "access\"");
     }
 
@@ -35,8 +35,8 @@ class SecrecyTest {
         for (var answer : new String[] {
             "{\"result\":[{\"severity\":2,\"reason\":\"Zyxwvut exists\"}]}", "<Zyxwvut>", "{\"x\":\"Zyxwvut\"}"
         }) {
-            try (var stub = new Stub(heard -> Stub.json(answer.contains("result") ? 400 : 200, answer));
-                    var api = stub.api()) {
+            try (var stub = new Stub(heard -> Stub.json(answer.contains("result") ? 400 : 200, answer))) {
+                var api = stub.api();
                 var born = LocalDate.of(1931, 2, 3);
                 var patient = new NewClient("Zyxwvut", "Tran", born, "0491570006", "z@y.example", "ABC123");
                 Apis.failure(() -> api.clients("Zyxwvut", born)).printStackTrace(new PrintWriter(told));

@@ -70,13 +70,13 @@ class VerdictTest {
 
     @Test
     void a_remark_below_severity_two_is_no_failure() {
-        var answer = new Answer(200, "application/json", null, reason(1, "by the way"));
+        var answer = new Answer(200, "application/json", null, null, reason(1, "by the way"));
         assertThat(new Verdict().accepted(CLAIM, answer).isObject()).isTrue();
     }
 
     @Test
     void a_byte_order_mark_does_no_harm() {
-        var answer = new Answer(200, "application/json", null, "\uFEFF{\"clients\":[]}");
+        var answer = new Answer(200, "application/json", null, null, "\uFEFF{\"clients\":[]}");
         assertThat(new Verdict().accepted(READ, answer).has("clients")).isTrue();
     }
 
@@ -89,7 +89,7 @@ class VerdictTest {
     }
 
     private static CoreplusException failure(Call call, int status, String type, String body) {
-        return Apis.failure(() -> new Verdict().accepted(call, new Answer(status, type, null, body)));
+        return Apis.failure(() -> new Verdict().accepted(call, new Answer(status, type, null, null, body)));
     }
 
     private static String reason(int severity, String reason) {

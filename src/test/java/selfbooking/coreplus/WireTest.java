@@ -17,8 +17,8 @@ class WireTest {
 
     @Test
     void the_signed_address_is_the_one_that_arrives_byte_for_byte() {
-        try (var stub = new Stub(heard -> Stub.json(200, "{\"clients\":[]}"));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> Stub.json(200, "{\"clients\":[]}"))) {
+            var api = stub.api();
             api.clients(Samples.PATIENT_NAME, BORN);
             var heard = stub.heard().get(0);
             var token = JWT.decode(heard.header("authorization").replaceFirst("^JwToken ", ""));
@@ -31,8 +31,8 @@ class WireTest {
 
     @Test
     void reads_and_writes_carry_the_same_headers() {
-        try (var stub = new Stub(heard -> Stub.json(200, heard.method().equals("GET") ? "{\"clients\":[]}" : "{}"));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> Stub.json(200, heard.method().equals("GET") ? "{\"clients\":[]}" : "{}"))) {
+            var api = stub.api();
             api.clients("a", BORN);
             api.delete("a-1");
             assertThat(stub.heard()).hasSize(2).allSatisfy(heard -> {
@@ -49,9 +49,9 @@ class WireTest {
 
     @Test
     void a_cookie_is_not_sent_back() {
-        try (var stub = new Stub(heard -> Stub.json(200, "{\"clients\":[]}")
-                        .replace("\r\nContent-T", "\r\nSet-Cookie: a=b\r\nContent-T"));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard ->
+                Stub.json(200, "{\"clients\":[]}").replace("\r\nContent-T", "\r\nSet-Cookie: a=b\r\nContent-T"))) {
+            var api = stub.api();
             api.clients("a", BORN);
             api.clients("a", BORN);
             assertThat(stub.heard().get(1).headers()).doesNotContainKey("cookie");
@@ -60,9 +60,9 @@ class WireTest {
 
     @Test
     void a_redirect_is_not_followed() {
-        try (var stub = new Stub(
-                        heard -> Stub.json(307, "{}").replace("\r\nContent-T", "\r\nLocation: /\r\nContent-T"));
-                var api = stub.api()) {
+        try (var stub =
+                new Stub(heard -> Stub.json(307, "{}").replace("\r\nContent-T", "\r\nLocation: /\r\nContent-T"))) {
+            var api = stub.api();
             var failure = Apis.failure(() -> api.book(Samples.APPOINTMENT));
             assertThat(failure.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
             assertThat(failure.unclear()).isTrue();
@@ -73,8 +73,8 @@ class WireTest {
     @Test
     void a_huge_body_is_cut() {
         var endless = "{\"clients\":[" + " ".repeat(9 * 1024 * 1024) + "]}";
-        try (var stub = new Stub(heard -> Stub.json(200, endless));
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> Stub.json(200, endless))) {
+            var api = stub.api();
             assertThat(Apis.failure(() -> api.clients("a", BORN)).kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
         }
     }
@@ -82,8 +82,8 @@ class WireTest {
     @Test
     void a_broken_off_body_leaves_a_write_unclear() {
         var broken = "HTTP/1.1 200 Stub\r\nContent-Length: 5000\r\n\r\n{\"appointment\":" + Stub.CUT;
-        try (var stub = new Stub(heard -> broken);
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> broken)) {
+            var api = stub.api();
             var failure = Apis.failure(() -> api.book(Samples.APPOINTMENT));
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(failure.unclear()).isTrue();
@@ -92,8 +92,8 @@ class WireTest {
 
     @Test
     void a_dropped_write_arrives_once_even_on_a_connection_kept_alive() {
-        try (var stub = new Stub(heard -> heard.method().equals("GET") ? Stub.json(200, "{\"clients\":[]}") : null);
-                var api = stub.api()) {
+        try (var stub = new Stub(heard -> heard.method().equals("GET") ? Stub.json(200, "{\"clients\":[]}") : null)) {
+            var api = stub.api();
             api.clients("a", BORN);
             var failure = Apis.failure(() -> api.book(Samples.APPOINTMENT));
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
@@ -111,10 +111,8 @@ class WireTest {
             port = closed.getLocalPort();
         }
         var nobody = new Connection(URI.create("http://127.0.0.1:" + port), "consumer", "s", "access");
-        try (var api = Apis.over(nobody, Wire.HEADERS, Limits.USUAL)) {
-            var failure = Apis.failure(() -> api.book(Samples.APPOINTMENT));
-            assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
-            assertThat(failure.unclear()).isFalse();
-        }
+        var failure = Apis.failure(() -> Apis.real(nobody).book(Samples.APPOINTMENT));
+        assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(failure.unclear()).isFalse();
     }
 }

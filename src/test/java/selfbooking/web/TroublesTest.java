@@ -2,6 +2,7 @@ package selfbooking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -23,8 +24,8 @@ import selfbooking.booking.AppSecret;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
 import selfbooking.booking.diary.Slot;
-import selfbooking.coreplus.Api;
 import selfbooking.coreplus.Connection;
+import selfbooking.coreplus.Gateway;
 import selfbooking.store.Store;
 
 /** Pages of a clinic whose diary never answers, and of a fault of our own. */
@@ -35,7 +36,7 @@ class TroublesTest {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private Store store;
-    private Api api;
+    private Gateway gateway;
     private Desk desk;
     private WebServer server;
     private final AtomicBoolean fault = new AtomicBoolean();
@@ -43,8 +44,9 @@ class TroublesTest {
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         store = Store.open(folder);
-        api = new Api(
-                new Connection(URI.create("http://127.0.0.1:" + closedPort()), "consumer", "secret", "token"), CLOCK);
+        gateway = new Gateway(CLOCK, new SimpleMeterRegistry());
+        var api = gateway.api(
+                new Connection(URI.create("http://127.0.0.1:" + closedPort()), "consumer", "secret", "token"));
         desk = Desk.open(CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), CLOCK);
         server = WebServer.start(
                 new WebServer.Setup(0, List.of(desk), false, false, null, this::storeReady, () -> false, CLOCK));
@@ -62,7 +64,7 @@ class TroublesTest {
     void close() {
         server.close();
         desk.close();
-        api.close();
+        gateway.close();
         store.close();
     }
 

@@ -1,0 +1,48 @@
+package selfbooking.coreplus;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All ways out of this installation to coreplus: one gate of ten calls a second for each consumer at each address, whatever clinic or
+ * thread the calls come from. Thread safe.
+ */
+public final class Gateway implements AutoCloseable {
+
+    private record Consumer(URI url, String consumerId) {}
+
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Limits limits;
+    private final Map<Consumer, Line> lines = new ConcurrentHashMap<>();
+
+    /** Opens nothing yet; the clock dates tokens until an answer has told the server's own time. */
+    public Gateway(Clock clock, MeterRegistry meters) {
+        this(clock, meters, Limits.USUAL);
+    }
+
+    Gateway(Clock clock, MeterRegistry meters, Limits limits) {
+        this.clock = clock;
+        this.meters = meters;
+        this.limits = limits;
+    }
+
+    /** One clinic's calls, as a patient looking makes them; they end when the gateway is closed. */
+    public Api api(Connection connection) {
+        var line = lines.computeIfAbsent(
+                new Consumer(connection.url(), connection.consumerId()),
+                consumer -> Line.open(Wire.HEADERS, limits, clock, meters, lines.size() + 1));
+        var api = new Api(connection, line, new Token(connection, line.clock())::authorization, Lane.LOOKING);
+        line.breaker().probesWith(api.in(Lane.BACKGROUND)::locations);
+        return api;
+    }
+
+    /** Ends waiting and running calls. */
+    @Override
+    public void close() {
+        lines.values().forEach(Line::close);
+    }
+}

@@ -1,0 +1,11 @@
+package selfbooking.coreplus;
+
+/** A call was kept back: no turn at the gate in time, or the server is known to be down. Nothing was sent. */
+final class NotSent extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotSent(String why) {
+        super(why);
+    }
+}
