@@ -35,11 +35,12 @@ final class Availability {
      * @throws DiaryUnavailable when the diary does not answer and its last answer is not recent
      */
     Optional<Offer> check(Slot slot) {
-        var catalogue = diary.catalogue();
+        var look = diary.verify();
+        var catalogue = look.catalogue();
         var offer = catalogue.offer(slot).filter(known -> free.allowed(catalogue, slot));
         return offer.filter(known -> {
             var key = new WeekKey(known.type().id(), WeekKey.mondayOf(known.day()));
-            return diary.weekWithin(RECENT, key).has(slot);
+            return look.weekWithin(RECENT, key).has(slot);
         });
     }
 
@@ -50,7 +51,8 @@ final class Availability {
      * @throws DiaryUnavailable when the diary does not answer and nothing is kept
      */
     Alternatives insteadOf(Slot lost, @Nullable String ownBooking) {
-        var catalogue = diary.catalogue();
+        var look = diary.look();
+        var catalogue = look.catalogue();
         var type =
                 catalogue.type(lost.typeId()).orElseGet(() -> catalogue.types().get(0));
         var today = free.today(catalogue);
@@ -60,7 +62,7 @@ final class Availability {
         List<Offer> others = List.of();
         for (var days : DAYS_TO_LOOK) {
             var from = day.minusDays(days).isBefore(today) ? today : day.minusDays(days);
-            var found = free.between(catalogue, type, from, day.plusDays(days), ownBooking)
+            var found = free.between(look, type, from, day.plusDays(days), ownBooking)
                     .offers();
             same = nearest(
                     found, lost, offer -> isWith(offer, lost) && !offer.slot().equals(lost));

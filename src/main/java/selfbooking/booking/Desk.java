@@ -4,18 +4,21 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryReader;
-import selfbooking.booking.diary.DiaryUnavailable;
 import selfbooking.coreplus.Api;
 
 /** A clinic's front desk: all that its pages ask, and the work that goes on behind them until it is closed. */
 public final class Desk implements AutoCloseable {
 
-    private static final int REFRESHERS = 2;
+    /** As many threads as there are weeks being read at a time. */
+    private final ExecutorService reads = Executors.newCachedThreadPool(Submitter.named("diary"));
 
-    private final ExecutorService refreshers = Executors.newFixedThreadPool(REFRESHERS, Submitter.named("refresh"));
+    private final ScheduledExecutorService minutes =
+            Executors.newSingleThreadScheduledExecutor(Submitter.named("minute"));
     private final Clinic clinic;
     private final SlotCode slotCode;
     private final Diary diary;
@@ -26,11 +29,11 @@ public final class Desk implements AutoCloseable {
     private Desk(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
         this.clinic = clinic;
         this.slotCode = new SlotCode(clinic.slug(), secret);
-        this.diary = new Diary(new DiaryReader(api, clock), clock, refreshers);
+        this.diary = new Diary(new DiaryReader(api, clock), clock, reads);
         var table = new BookingTable(jdbi, clinic.slug());
         var submits = new SubmitTable(jdbi, clinic.slug());
         var holds = new HoldTable(jdbi);
-        var free = new FreeTimes(clinic, diary, holds, clock);
+        var free = new FreeTimes(clinic, holds, clock);
         var sealed = new SealedAnswers(secret, random);
         var changes = new Changes();
         var patience = Patience.USUAL;
@@ -50,16 +53,9 @@ public final class Desk implements AutoCloseable {
     public static Desk open(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
         var desk = new Desk(clinic, api, jdbi, secret, random, clock);
         desk.submitter.start();
-        desk.refreshers.execute(desk::warm);
+        desk.diary.warm();
+        var unused = desk.minutes.scheduleWithFixedDelay(desk.diary::warmBeforeTheDay, 1, 1, TimeUnit.MINUTES);
         return desk;
-    }
-
-    private void warm() {
-        try {
-            times.home(TimesQuery.ANY);
-        } catch (DiaryUnavailable e) {
-            // said in the log by the diary; the first page asks again
-        }
     }
 
     public Clinic clinic() {
@@ -86,6 +82,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         submitter.close();
-        refreshers.shutdownNow();
+        minutes.shutdownNow();
+        reads.shutdownNow();
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.diary.AppointmentType;
 import selfbooking.booking.diary.Catalogue;
-import selfbooking.booking.diary.Diary;
+import selfbooking.booking.diary.Look;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
 import selfbooking.booking.diary.Week;
@@ -27,13 +27,11 @@ final class FreeTimes {
     record Found(List<Offer> offers, Instant asOf) {}
 
     private final Clinic clinic;
-    private final Diary diary;
     private final HoldTable holds;
     private final Clock clock;
 
-    FreeTimes(Clinic clinic, Diary diary, HoldTable holds, Clock clock) {
+    FreeTimes(Clinic clinic, HoldTable holds, Clock clock) {
         this.clinic = clinic;
-        this.diary = diary;
         this.holds = holds;
         this.clock = clock;
     }
@@ -59,12 +57,12 @@ final class FreeTimes {
      *
      * @param ownBooking whose own claim hides nothing; null for anyone
      */
-    Found between(
-            Catalogue catalogue, AppointmentType type, LocalDate from, LocalDate to, @Nullable String ownBooking) {
+    Found between(Look look, AppointmentType type, LocalDate from, LocalDate to, @Nullable String ownBooking) {
+        var catalogue = look.catalogue();
         var claims = holds.live(clinic.slug(), clock.instant()).stream()
                 .filter(claim -> !claim.bookingId().equals(ownBooking))
                 .toList();
-        var weeks = weeks(type, from, to).map(diary::week).toList();
+        var weeks = weeks(type, from, to).map(look::week).toList();
         var offers = weeks.stream()
                 .flatMap(week -> week.slots().stream())
                 .filter(slot -> allowed(catalogue, slot))

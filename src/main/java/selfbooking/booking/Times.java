@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryUnavailable;
+import selfbooking.booking.diary.Look;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Practitioner;
 import selfbooking.booking.diary.WeekKey;
@@ -44,13 +45,14 @@ public final class Times {
      * @throws DiaryUnavailable when the diary does not answer and nothing is kept
      */
     public TimesFound search(TimesQuery query, @Nullable String ownKey) {
-        var wanted = Wanted.of(query, diary.catalogue());
+        var look = diary.look();
+        var wanted = Wanted.of(query, look.catalogue());
         var catalogue = wanted.catalogue();
         var today = free.today(catalogue);
         var from = query.from() == null || query.from().isBefore(today) ? today : query.from();
         var last = earlier(from.plusWeeks(WEEKS_LOOKED_AT).minusDays(1), free.horizon(catalogue));
         var own = ownKey == null ? null : bookings.idOf(ownKey);
-        var search = new Search(wanted, own);
+        var search = new Search(look, wanted, own);
         while (search.days.size() <= MOST_DAYS && search.lookAtWeek(from, last)) {
             // one week at a time: most patients find their ten days in the first two
         }
@@ -88,11 +90,12 @@ public final class Times {
      * @throws DiaryUnavailable when the diary does not answer and nothing is kept
      */
     public HomeFound home(TimesQuery query) {
-        var wanted = Wanted.of(query, diary.catalogue());
+        var look = diary.look();
+        var wanted = Wanted.of(query, look.catalogue());
         var catalogue = wanted.catalogue();
         var today = free.today(catalogue);
         var last = earlier(today.plusWeeks(WEEKS_LOOKED_AT).minusDays(1), free.horizon(catalogue));
-        var search = new Search(wanted, null);
+        var search = new Search(look, wanted, null);
         Predicate<Practitioner> hasEnough = who -> search.with(who).size() >= NEXT;
         while (!catalogue.practitioners().stream().allMatch(hasEnough) && search.lookAtWeek(today, last)) {
             // until everybody has three times to show
@@ -121,6 +124,7 @@ public final class Times {
 
     /** Grows week by week. */
     private final class Search {
+        final Look look;
         final Wanted wanted;
         final @Nullable String own;
         final List<Offer> found = new ArrayList<>();
@@ -132,7 +136,8 @@ public final class Times {
         @Nullable
         LocalDate next;
 
-        Search(Wanted wanted, @Nullable String own) {
+        Search(Look look, Wanted wanted, @Nullable String own) {
+            this.look = look;
             this.wanted = wanted;
             this.own = own;
         }
@@ -158,7 +163,7 @@ public final class Times {
         /** Null when the diary does not answer for these days, but did for earlier ones: those are shown. */
         private FreeTimes.@Nullable Found between(LocalDate start, LocalDate end) {
             try {
-                return free.between(wanted.catalogue(), wanted.type(), start, end, own);
+                return free.between(look, wanted.type(), start, end, own);
             } catch (DiaryUnavailable e) {
                 if (asOf == null) {
                     throw e;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public final class Api {
     private final Pages pages;
 
     /** The signer makes an Authorization header from method and address. */
-    Api(Connection connection, Line line, BinaryOperator<String> signer, Lane lane) {
+    Api(Connection connection, Line line, BinaryOperator<String> signer, Supplier<Lane> lane) {
         this.connection = connection;
         this.line = line;
         this.signer = signer;
@@ -36,6 +37,11 @@ public final class Api {
 
     /** The same calls in another lane of the same gate. */
     public Api in(Lane lane) {
+        return in(() -> lane);
+    }
+
+    /** The same calls, each in the lane that is right when it is made. */
+    public Api in(Supplier<Lane> lane) {
         return new Api(connection, line, signer, lane);
     }
 

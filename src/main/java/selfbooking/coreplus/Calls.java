@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfbooking.coreplus.CoreplusException.Kind;
@@ -15,11 +16,11 @@ final class Calls {
 
     private final Line line;
     private final BinaryOperator<String> signer;
-    private final Lane lane;
+    private final Supplier<Lane> lane;
     private final Verdict verdict = new Verdict();
 
     /** The signer makes an Authorization header from method and address. */
-    Calls(Line line, BinaryOperator<String> signer, Lane lane) {
+    Calls(Line line, BinaryOperator<String> signer, Supplier<Lane> lane) {
         this.line = line;
         this.signer = signer;
         this.lane = lane;
@@ -42,6 +43,7 @@ final class Calls {
     }
 
     private <T> T watched(Call call, Function<JsonNode, T> reader) {
+        var lane = this.lane.get();
         try {
             line.breaker().admit(lane);
         } catch (NotSent e) {
@@ -49,7 +51,7 @@ final class Calls {
         }
         long begun = System.nanoTime();
         try {
-            var found = once(call, reader);
+            var found = once(call, lane, reader);
             line.breaker().answered();
             ended(call, "OK", begun);
             return found;
@@ -60,7 +62,7 @@ final class Calls {
         }
     }
 
-    private <T> T once(Call call, Function<JsonNode, T> reader) {
+    private <T> T once(Call call, Lane lane, Function<JsonNode, T> reader) {
         var answer = line.wire().send(call, lane, () -> signer.apply(call.method(), call.url()));
         line.clock().heard(answer.date());
         try {

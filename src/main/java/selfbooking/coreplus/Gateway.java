@@ -35,7 +35,7 @@ public final class Gateway implements AutoCloseable {
         var line = lines.computeIfAbsent(
                 new Consumer(connection.url(), connection.consumerId()),
                 consumer -> Line.open(Wire.HEADERS, limits, clock, meters, lines.size() + 1));
-        var api = new Api(connection, line, new Token(connection, line.clock())::authorization, Lane.LOOKING);
+        var api = new Api(connection, line, new Token(connection, line.clock())::authorization, () -> Lane.LOOKING);
         line.breaker().probesWith(api.in(Lane.BACKGROUND)::locations);
         return api;
     }

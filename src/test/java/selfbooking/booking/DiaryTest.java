@@ -48,6 +48,24 @@ class DiaryTest extends AtTheDesk {
     }
 
     @Test
+    void desk_is_warm_before_anybody_looks_and_the_first_page_costs_nothing() {
+        Wait.until("this week and the next", () -> reads("availabilityslot") >= 2);
+        var calls = desk.console.calls().size();
+
+        assertThat(desk.times().home(TimesQuery.ANY).first()).hasSize(3);
+        assertThat(desk.console.calls().size() - calls)
+                .as("the weeks after these")
+                .isLessThanOrEqualTo(4);
+    }
+
+    private long reads(String path) {
+        return desk.console.calls().stream()
+                .filter(call ->
+                        call.path("path").asText().toLowerCase(Locale.ROOT).contains(path))
+                .count();
+    }
+
+    @Test
     void week_older_than_a_minute_is_shown_while_it_is_read_again() {
         var before = desk.times().home(TimesQuery.ANY).asOf();
         desk.clock.forward(Duration.ofSeconds(61));

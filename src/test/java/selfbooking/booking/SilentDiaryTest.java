@@ -33,16 +33,17 @@ class SilentDiaryTest {
             var diary = new Diary(new DiaryReader(desk.api, desk.clock), desk.clock, executor);
             var offer = desk.freeTime();
             var key = new WeekKey(offer.type().id(), WeekKey.mondayOf(offer.day()));
-            var asOf = diary.week(key).asOf();
+            var asOf = diary.look().week(key).asOf();
             desk.proxy.close();
             desk.sandbox.close();
             desk.clock.forward(Duration.ofMinutes(20));
-            assertThat(diary.week(key).asOf()).isEqualTo(asOf);
+            assertThat(diary.look().week(key).asOf()).isEqualTo(asOf);
             assertThat(diary.reachable()).isFalse();
 
             silent.set(true);
 
-            assertThat(assertTimeoutPreemptively(AT_ONCE, () -> diary.week(key).asOf()))
+            assertThat(assertTimeoutPreemptively(
+                            AT_ONCE, () -> diary.look().week(key).asOf()))
                     .isEqualTo(asOf);
         }
     }

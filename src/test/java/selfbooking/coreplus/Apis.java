@@ -22,12 +22,12 @@ final class Apis {
 
     static Api over(Connection connection, Map<String, String> headers, Limits limits) {
         var line = line(headers, limits);
-        return new Api(connection, line, new Token(connection, line.clock())::authorization, Lane.LOOKING);
+        return new Api(connection, line, new Token(connection, line.clock())::authorization, () -> Lane.LOOKING);
     }
 
     /** Signs in a way that the real one never would. */
     static Api signing(Connection connection, BinaryOperator<String> signer) {
-        return new Api(connection, line(Wire.HEADERS, Limits.USUAL), signer, Lane.LOOKING);
+        return new Api(connection, line(Wire.HEADERS, Limits.USUAL), signer, () -> Lane.LOOKING);
     }
 
     private static Line line(Map<String, String> headers, Limits limits) {

@@ -87,7 +87,7 @@ class BreakerTest {
 
     private static Api api(Stub stub, Line line) {
         var connection = stub.connection();
-        return new Api(connection, line, new Token(connection, line.clock())::authorization, Lane.LOOKING);
+        return new Api(connection, line, new Token(connection, line.clock())::authorization, () -> Lane.LOOKING);
     }
 
     /** Writes, since each is one call. */

@@ -13,6 +13,10 @@ import java.util.Optional;
 public record Catalogue(
         List<Practitioner> practitioners, List<Location> locations, List<AppointmentType> types, Instant asOf) {
 
+    boolean canBeBooked() {
+        return !locations.isEmpty() && !types.isEmpty();
+    }
+
     public Optional<Practitioner> practitioner(String id) {
         return practitioners.stream().filter(p -> p.id().equalsIgnoreCase(id)).findFirst();
     }

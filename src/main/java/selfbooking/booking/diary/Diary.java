@@ -1,25 +1,26 @@
 package selfbooking.booking.diary;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfbooking.coreplus.CoreplusException;
+import selfbooking.coreplus.Lane;
 
 /**
  * The clinic's diary as patients may see it, kept for a while so that pages cost the API nothing. A fresh answer is given as it is; an
- * older one while one refresh runs behind it; a very old one only when the diary does not answer, and then nobody waits twice for its
- * silence. Thread safe; one flight per key.
+ * older one while one read runs behind it; a very old one only when the diary does not answer, and then nobody waits twice for its
+ * silence. Thread safe; one read at a time for each week.
  */
 public final class Diary {
 
@@ -28,31 +29,147 @@ public final class Diary {
     private static final Duration WEEK_FRESH = Duration.ofSeconds(60);
     private static final Duration WEEK_TOO_OLD = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(24);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
     private static final int MOST_SLOTS = 200_000;
+    private static final LocalTime BEFORE_THE_DAY = LocalTime.of(5, 30);
+    private static final String ALL = "";
 
+    private final DiaryReader reader;
     private final Clock clock;
-    private final LoadingCache<String, Catalogue> catalogue;
-    private final LoadingCache<WeekKey, Week> weeks;
+    private final Kept<String, Catalogue> catalogue;
+    private final Kept<WeekKey, Week> weeks;
     private final Map<LocalDate, Instant> changed = new ConcurrentHashMap<>();
     private volatile boolean reachable = true;
+    private volatile @Nullable LocalDate warmed;
 
-    /** The executor runs the refreshes. */
+    /** The executor runs the reads, one at a time for each week. */
     public Diary(DiaryReader reader, Clock clock, Executor executor) {
+        this.reader = reader;
         this.clock = clock;
-        this.catalogue = kept(CATALOGUE_FRESH, executor).build(any -> asked(reader::catalogue));
-        this.weeks = kept(WEEK_FRESH, executor)
-                .maximumWeight(MOST_SLOTS)
-                .weigher((WeekKey key, Week week) -> 1 + week.slots().size())
-                .build(key -> asked(() -> reader.week(catalogue(), key)));
+        this.catalogue = new Kept<>(answers().build(), executor);
+        this.weeks = new Kept<>(
+                answers()
+                        .maximumWeight(MOST_SLOTS)
+                        .weigher((WeekKey key, Week week) -> 1 + week.slots().size())
+                        .build(),
+                executor);
     }
 
-    private Caffeine<Object, Object> kept(Duration fresh, Executor executor) {
+    private Caffeine<Object, Object> answers() {
         return Caffeine.newBuilder()
                 .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
-                .executor(executor)
-                .refreshAfterWrite(fresh)
                 .expireAfterWrite(LONGEST);
+    }
+
+    /** For a page that a patient waits for. */
+    public Look look() {
+        return new Look(this, Lane.LOOKING);
+    }
+
+    /** Before a time is claimed. */
+    public Look verify() {
+        return new Look(this, Lane.VERIFY);
+    }
+
+    /** Whether the diary answered when it was last asked. */
+    public boolean reachable() {
+        return reachable;
+    }
+
+    /** After a change of our own to this day of a location: what was asked before it is not shown any more. */
+    public void drop(LocalDate day) {
+        changed.put(WeekKey.mondayOf(day), clock.instant());
+    }
+
+    /**
+     * Reads what the first page shows, in the background and without waiting: this week and the next of the type that is shown first.
+     */
+    public void warm() {
+        var unused = read(catalogue.now(ALL), Lane.BACKGROUND).thenAccept(found -> {
+            if (found.canBeBooked()) {
+                var monday = WeekKey.mondayOf(LocalDate.ofInstant(clock.instant(), found.zone()));
+                var type = found.types().get(0).id();
+                warm(found, new WeekKey(type, monday));
+                warm(found, new WeekKey(type, monday.plusWeeks(1)));
+            }
+        });
+    }
+
+    /** To be called every minute: warms once a day, an hour or more before anybody works. */
+    public void warmBeforeTheDay() {
+        var kept = catalogue.now(ALL);
+        if (kept == null || !kept.canBeBooked()) {
+            return;
+        }
+        var now = clock.instant().atZone(kept.zone());
+        var started = warmed == null;
+        if (!now.toLocalDate().equals(warmed) && (started || !now.toLocalTime().isBefore(BEFORE_THE_DAY))) {
+            warmed = now.toLocalDate();
+            if (!started) {
+                warm();
+            }
+        }
+    }
+
+    private void warm(Catalogue found, WeekKey key) {
+        var kept = weeks.now(key);
+        if (kept == null || kept.olderThan(WEEK_FRESH, clock.instant())) {
+            var unused = read(found, key, kept, Lane.BACKGROUND);
+        }
+    }
+
+    Catalogue catalogue(Look look) {
+        var kept = catalogue.now(ALL);
+        if (kept != null && kept.asOf().plus(CATALOGUE_FRESH).isBefore(clock.instant())) {
+            var unused = read(kept, Lane.BACKGROUND);
+        }
+        var found = kept == null ? look.await(read(null, look.lane())) : kept;
+        if (!found.canBeBooked()) {
+            throw new DiaryUnavailable("the diary names no location or no appointment type", null);
+        }
+        return found;
+    }
+
+    Week week(WeekKey key, Look look) {
+        var kept = weeks.now(key);
+        if (kept == null) {
+            return readAgain(key, null, look);
+        }
+        if (mayBeShown(key, kept) || !reachable) {
+            if (!mayBeShown(key, kept) || kept.olderThan(WEEK_FRESH, clock.instant())) {
+                var unused = read(look.catalogue(), key, kept, Lane.BACKGROUND);
+            }
+            return kept;
+        }
+        try {
+            return readAgain(key, kept, look);
+        } catch (DiaryUnavailable e) {
+            LOG.info("an old answer of the diary is shown, from {}", kept.asOf());
+            return kept;
+        }
+    }
+
+    Week weekWithin(Duration age, WeekKey key, Look look) {
+        var found = week(key, look);
+        return found.olderThan(age, clock.instant()) ? readAgain(key, found, look) : found;
+    }
+
+    private boolean mayBeShown(WeekKey key, Week week) {
+        return !week.olderThan(WEEK_TOO_OLD, clock.instant())
+                && week.asOf().isAfter(changed.getOrDefault(key.monday(), Instant.MIN));
+    }
+
+    /** A read that was under way already may have asked before our own change: then once more. */
+    private Week readAgain(WeekKey key, @Nullable Week kept, Look look) {
+        var found = look.await(read(look.catalogue(), key, kept, look.lane()));
+        return mayBeShown(key, found) ? found : look.await(read(look.catalogue(), key, found, look.lane()));
+    }
+
+    private CompletableFuture<Catalogue> read(@Nullable Catalogue kept, Lane lane) {
+        return catalogue.read(ALL, kept, lane, now -> asked(() -> reader.catalogue(now)));
+    }
+
+    private CompletableFuture<Week> read(Catalogue found, WeekKey key, @Nullable Week kept, Lane lane) {
+        return weeks.read(key, kept, lane, now -> asked(() -> reader.week(found, key, now)));
     }
 
     private <T> T asked(Supplier<T> question) {
@@ -64,93 +181,6 @@ public final class Diary {
             reachable = false;
             LOG.warn("the diary was not read: {}", e.getMessage());
             throw e;
-        }
-    }
-
-    /** Whether the diary answered when it was last asked. */
-    public boolean reachable() {
-        return reachable;
-    }
-
-    /**
-     * Who practises, where and what for.
-     *
-     * @throws DiaryUnavailable when nothing is kept and the diary does not answer, or has no location or no type
-     */
-    public Catalogue catalogue() {
-        var found = orUnavailable(() -> catalogue.get(""));
-        if (found.locations().isEmpty() || found.types().isEmpty()) {
-            throw new DiaryUnavailable("the diary names no location or no appointment type", null);
-        }
-        return found;
-    }
-
-    /**
-     * The week's free times, as fresh as the pages need them.
-     *
-     * @throws DiaryUnavailable when nothing is kept and the diary does not answer
-     */
-    public Week week(WeekKey key) {
-        var found = orUnavailable(() -> weeks.get(key));
-        if (mayBeShown(key, found)) {
-            return found;
-        }
-        if (!reachable) {
-            var unused = weeks.refresh(key);
-            return found;
-        }
-        try {
-            return readAgain(key);
-        } catch (DiaryUnavailable e) {
-            LOG.info("an old answer of the diary is shown, from {}", found.asOf());
-            return found;
-        }
-    }
-
-    private boolean mayBeShown(WeekKey key, Week week) {
-        return !week.olderThan(WEEK_TOO_OLD, clock.instant())
-                && week.asOf().isAfter(changed.getOrDefault(key.monday(), Instant.MIN));
-    }
-
-    /** A refresh that was under way already may have asked before our own change: then once more. */
-    private Week readAgain(WeekKey key) {
-        var found = refreshed(key);
-        return mayBeShown(key, found) ? found : refreshed(key);
-    }
-
-    /** Nobody waits longer than a page may take, however slow the diary is; the refresh itself goes on. */
-    private Week refreshed(WeekKey key) {
-        return orUnavailable(() -> weeks.refresh(key)
-                .copy()
-                .orTimeout(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)
-                .join());
-    }
-
-    /**
-     * The week's free times, read again when the kept answer is older than that.
-     *
-     * @throws DiaryUnavailable when it had to be read and the diary does not answer
-     */
-    public Week weekWithin(Duration age, WeekKey key) {
-        var found = week(key);
-        if (!found.olderThan(age, clock.instant())) {
-            return found;
-        }
-        return readAgain(key);
-    }
-
-    /** After a change of our own to this day of a location: what was asked before it is not shown any more. */
-    public void drop(LocalDate day) {
-        changed.put(WeekKey.mondayOf(day), clock.instant());
-    }
-
-    private static <T> T orUnavailable(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (CoreplusException e) {
-            throw new DiaryUnavailable("the diary does not answer", e);
-        } catch (CompletionException e) {
-            throw new DiaryUnavailable("the diary does not answer", e.getCause());
         }
     }
 }

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfbooking.coreplus.Api;
+import selfbooking.coreplus.Lane;
 import selfbooking.coreplus.SlotSearch;
 import selfbooking.coreplus.Timeslot;
 
@@ -19,16 +21,17 @@ public final class DiaryReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiaryReader.class);
 
-    private final Api api;
+    private final Api lanes;
     private final Clock clock;
     private final AtomicBoolean namesNobody = new AtomicBoolean();
 
     public DiaryReader(Api api, Clock clock) {
-        this.api = api;
+        this.lanes = api;
         this.clock = clock;
     }
 
-    public Catalogue catalogue() {
+    Catalogue catalogue(Supplier<Lane> lane) {
+        var api = lanes.in(lane);
         var asOf = clock.instant();
         var practitioners = api.practitioners().stream()
                 .map(p -> new Practitioner(p.practitionerId(), (p.firstName() + " " + p.lastName()).strip()))
@@ -44,7 +47,8 @@ public final class DiaryReader {
     }
 
     /** One read for everybody; one for each practitioner where the server does not say whose a time is. */
-    public Week week(Catalogue catalogue, WeekKey key) {
+    Week week(Catalogue catalogue, WeekKey key, Supplier<Lane> lane) {
+        var api = lanes.in(lane);
         var asOf = clock.instant();
         var known = catalogue.type(key.typeId());
         if (known.isEmpty()) {

@@ -1,0 +1,81 @@
+package selfbooking.booking.diary;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import selfbooking.coreplus.Lane;
+
+/** Answers kept by what was asked, with one read at a time for each question, whoever waits for it. Thread safe. */
+final class Kept<K, V> {
+
+    private final Cache<K, V> answers;
+    private final Executor executor;
+    private final Map<K, Read<V>> reads = new ConcurrentHashMap<>();
+
+    /** A read under way, and for whom it is made: a patient who comes to wait for it takes it along to an earlier lane. */
+    private record Read<V>(CompletableFuture<V> answer, AtomicReference<Lane> lane) {}
+
+    Kept(Cache<K, V> answers, Executor executor) {
+        this.answers = answers;
+        this.executor = executor;
+    }
+
+    @Nullable
+    V now(K key) {
+        return answers.getIfPresent(key);
+    }
+
+    /**
+     * The read that is under way, or else a new one.
+     *
+     * @param seen what the caller found kept and wants something newer for; when that has come meanwhile, it is the answer
+     */
+    CompletableFuture<V> read(K key, @Nullable V seen, Lane lane, Function<Supplier<Lane>, V> question) {
+        var mine = new Read<>(new CompletableFuture<V>(), new AtomicReference<>(lane));
+        var other = reads.putIfAbsent(key, mine);
+        if (other != null) {
+            other.lane().accumulateAndGet(lane, Kept::earlier);
+            return other.answer();
+        }
+        var newer = answers.getIfPresent(key);
+        if (newer != null && newer != seen) {
+            reads.remove(key);
+            mine.answer().complete(newer);
+        } else {
+            ask(key, mine, question);
+        }
+        return mine.answer();
+    }
+
+    private static Lane earlier(Lane a, Lane b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private void ask(K key, Read<V> read, Function<Supplier<Lane>, V> question) {
+        try {
+            executor.execute(() -> fetch(key, read, question));
+        } catch (RejectedExecutionException closing) {
+            reads.remove(key);
+            read.answer().completeExceptionally(closing);
+        }
+    }
+
+    private void fetch(K key, Read<V> read, Function<Supplier<Lane>, V> question) {
+        try {
+            var answer = question.apply(read.lane()::get);
+            answers.put(key, answer);
+            reads.remove(key);
+            read.answer().complete(answer);
+        } catch (RuntimeException e) {
+            reads.remove(key);
+            read.answer().completeExceptionally(e);
+        }
+    }
+}
