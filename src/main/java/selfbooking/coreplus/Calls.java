@@ -43,15 +43,14 @@ final class Calls {
     }
 
     private <T> T watched(Call call, Function<JsonNode, T> reader) {
-        var lane = this.lane.get();
         try {
-            line.breaker().admit(lane);
+            line.breaker().admit(lane.get());
         } catch (NotSent e) {
             throw call.failed(Kind.UNREACHABLE, false, e);
         }
         long begun = System.nanoTime();
         try {
-            var found = once(call, lane, reader);
+            var found = once(call, reader);
             line.breaker().answered();
             ended(call, "OK", begun);
             return found;
@@ -62,7 +61,7 @@ final class Calls {
         }
     }
 
-    private <T> T once(Call call, Lane lane, Function<JsonNode, T> reader) {
+    private <T> T once(Call call, Function<JsonNode, T> reader) {
         var answer = line.wire().send(call, lane, () -> signer.apply(call.method(), call.url()));
         line.clock().heard(answer.date());
         try {

@@ -1,9 +1,9 @@
 package selfbooking.coreplus;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,83 +30,89 @@ final class Gate implements AutoCloseable {
     private static final int MOST_WAITING = 200;
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
+    /** So many of the ten are enough for bookings while patients wait for a page. */
+    private static final int ENOUGH_FOR_BOOKINGS = 8;
+
     private final Semaphore permits = new Semaphore(CALLS_A_SECOND);
-    private final Map<Lane, Queue> queues = new EnumMap<>(Lane.class);
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final Map<Lane, Integer> held = new EnumMap<>(Lane.class);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Line.named("gate"));
     private final Pace pace = new Pace(System::nanoTime);
     private boolean closed;
 
-    /** Of one lane. */
-    private static final class Queue {
-        final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
-        int held;
-    }
-
-    private Queue queue(Lane lane) {
-        return queues.computeIfAbsent(lane, first -> new Queue());
-    }
+    /** In the order of their coming; the lane may become an earlier one meanwhile. */
+    private record Waiting(Supplier<Lane> lane, CompletableFuture<Lane> turn) {}
 
     /**
      * Waits for a permit, which {@link #leave} must give back.
      *
-     * @throws NotSent when the queue is full, or no permit came in time
+     * @return the lane in which it was given
+     * @throws NotSent when too many wait in the lane, or no permit came in time
      * @throws RejectedExecutionException once closed
      */
-    void enter(Lane lane, Duration longest) {
+    Lane enter(Supplier<Lane> lane, Duration longest) {
         var turn = queued(lane, longest);
         try {
-            turn.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+            return turn.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            giveUp(lane, turn);
+            return givenUp(turn);
         } catch (TimeoutException e) {
-            giveUp(lane, turn);
+            return givenUp(turn);
         } catch (ExecutionException e) {
             throw new RejectedExecutionException(e.getCause());
         }
     }
 
-    private synchronized CompletableFuture<Void> queued(Lane lane, Duration longest) {
+    private synchronized CompletableFuture<Lane> queued(Supplier<Lane> lane, Duration longest) {
         if (closed) {
             throw new RejectedExecutionException("the gate is closed");
         }
-        if (queue(lane).waiting.size() >= MOST_WAITING || pace.shutFor().compareTo(longest) > 0) {
+        if (waiting(lane.get()) >= MOST_WAITING || pace.shutFor().compareTo(longest) > 0) {
             throw new NotSent("no turn at the gate in time");
         }
-        var turn = new CompletableFuture<Void>();
-        queue(lane).waiting.add(turn);
+        var turn = new CompletableFuture<Lane>();
+        waiting.add(new Waiting(lane, turn));
         handOut();
         return turn;
     }
 
     /** A permit that was handed out in the same moment is used all the same. */
-    private synchronized void giveUp(Lane lane, CompletableFuture<Void> turn) {
-        if (queue(lane).waiting.removeIf(other -> other == turn)) {
+    private synchronized Lane givenUp(CompletableFuture<Lane> turn) {
+        if (waiting.removeIf(one -> one.turn() == turn)) {
             throw new NotSent("no turn at the gate in time");
         }
+        return turn.join();
     }
 
     private void handOut() {
         for (var lane : Lane.values()) {
-            var queue = queue(lane);
-            while (!queue.waiting.isEmpty() && !pace.isShut() && mayHoldMore(lane) && permits.tryAcquire()) {
-                queue.held++;
-                queue.waiting.remove().complete(null);
+            var ofLane =
+                    waiting.stream().filter(one -> one.lane().get() == lane).iterator();
+            var given = new ArrayList<Waiting>();
+            while (ofLane.hasNext() && !pace.isShut() && mayHoldMore(lane) && permits.tryAcquire()) {
+                held.merge(lane, 1, Integer::sum);
+                given.add(ofLane.next());
             }
+            waiting.removeAll(given);
+            given.forEach(one -> one.turn().complete(lane));
         }
     }
 
-    /** Each lane leaves to the ones before it what is theirs. */
+    /** Each lane leaves to the ones before it what is theirs, and bookings leave a little to those who wait for a page. */
     private boolean mayHoldMore(Lane asking) {
-        return Stream.of(Lane.values())
+        boolean leavesEnough = Stream.of(Lane.values())
                 .filter(lane -> lane.compareTo(asking) <= 0)
                 .allMatch(lane -> heldFrom(lane) < lane.share());
+        int bookings = held(Lane.SUBMIT) + held(Lane.VERIFY);
+        boolean ofBookings = asking == Lane.SUBMIT || asking == Lane.VERIFY;
+        return leavesEnough && !(ofBookings && bookings >= ENOUGH_FOR_BOOKINGS && waiting(Lane.LOOKING) > 0);
     }
 
     private int heldFrom(Lane first) {
         return Stream.of(Lane.values())
                 .filter(lane -> lane.compareTo(first) >= 0)
-                .mapToInt(lane -> queue(lane).held)
+                .mapToInt(this::held)
                 .sum();
     }
 
@@ -129,7 +136,7 @@ final class Gate implements AutoCloseable {
 
     private void giveBack(Lane lane, Duration after) {
         later(after, () -> {
-            queue(lane).held--;
+            held.merge(lane, -1, Integer::sum);
             permits.release();
         });
     }
@@ -146,11 +153,11 @@ final class Gate implements AutoCloseable {
     }
 
     synchronized int waiting(Lane lane) {
-        return queue(lane).waiting.size();
+        return (int) waiting.stream().filter(one -> one.lane().get() == lane).count();
     }
 
     synchronized int held(Lane lane) {
-        return queue(lane).held;
+        return held.getOrDefault(lane, 0);
     }
 
     /** Whether the server asked for quiet. */
@@ -163,9 +170,7 @@ final class Gate implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         timer.shutdownNow();
-        queues.values().forEach(queue -> {
-            queue.waiting.forEach(turn -> turn.completeExceptionally(new IllegalStateException("closed")));
-            queue.waiting.clear();
-        });
+        waiting.forEach(one -> one.turn().completeExceptionally(new IllegalStateException("closed")));
+        waiting.clear();
     }
 }

@@ -67,12 +67,12 @@ final class Wire implements AutoCloseable {
     }
 
     /** Signs only once it is this call's turn: a token lives for a minute. */
-    Answer send(Call call, Lane lane, Supplier<String> authorization) {
+    Answer send(Call call, Supplier<Lane> lane, Supplier<String> authorization) {
         var limit = call.writes() ? limits.write() : limits.read();
         try {
-            enter(lane, limit);
+            var given = entered(lane, limit);
             return exchanged(
-                    lane,
+                    given,
                     limit,
                     () -> request(call, authorization.get())
                             .asObject(Wire::answer)
@@ -86,15 +86,16 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private void enter(Lane lane, Duration limit) {
+    private Lane entered(Supplier<Lane> lane, Duration limit) {
         long begun = System.nanoTime();
         try {
-            gate.enter(lane, limit);
+            var given = gate.enter(lane, limit);
+            traffic.waited(given, System.nanoTime() - begun);
+            return given;
         } catch (NotSent e) {
-            traffic.keptBack(lane);
+            traffic.keptBack(lane.get());
             throw e;
         }
-        traffic.waited(lane, System.nanoTime() - begun);
     }
 
     /** With a permit in hand, which goes back whatever comes. */

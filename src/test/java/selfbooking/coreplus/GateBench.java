@@ -133,7 +133,7 @@ final class GateBench {
             Queue<Socket> idle = new ConcurrentLinkedQueue<>();
             var waits = atOnce(lanes.size(), caller -> () -> {
                 long begun = System.nanoTime();
-                gate.enter(lanes.get(caller), FOR_EVER);
+                gate.enter(() -> lanes.get(caller), FOR_EVER);
                 double waited = (System.nanoTime() - begun) / 1e9;
                 try {
                     call(server, idle, false);
@@ -172,7 +172,7 @@ final class GateBench {
 
     private static Limit ours() {
         var gate = new Gate();
-        return new Limit(() -> gate.enter(Lane.SUBMIT, FOR_EVER), () -> gate.leave(Lane.SUBMIT));
+        return new Limit(() -> gate.enter(() -> Lane.SUBMIT, FOR_EVER), () -> gate.leave(Lane.SUBMIT));
     }
 
     private static Limit semaphore(Duration back) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,8 @@ class LanesTest {
 
     @Test
     void the_first_lane_goes_first_whoever_came_first() throws Exception {
-        take(Lane.SUBMIT, 10);
+        take(Lane.LOOKING, 3);
+        take(Lane.SUBMIT, 7);
         var order = new CopyOnWriteArrayList<Lane>();
         var background = waits(Lane.BACKGROUND, order);
         var looking = waits(Lane.LOOKING, order);
@@ -59,14 +61,43 @@ class LanesTest {
     }
 
     @Test
+    void bookings_leave_a_little_to_those_who_wait_for_a_page() throws Exception {
+        take(Lane.SUBMIT, 10);
+        var looking = waits(Lane.LOOKING, new CopyOnWriteArrayList<>());
+        var submit = waits(Lane.SUBMIT, new CopyOnWriteArrayList<>());
+        gate.leave(Lane.SUBMIT);
+        looking.get();
+        assertThat(submit.isDone()).isFalse();
+        gate.leave(Lane.SUBMIT);
+        submit.get();
+    }
+
+    @Test
+    void a_call_that_somebody_came_to_wait_for_goes_in_the_earlier_lane() throws Exception {
+        take(Lane.LOOKING, 3);
+        take(Lane.SUBMIT, 7);
+        var lane = new AtomicReference<>(Lane.BACKGROUND);
+        var order = new CopyOnWriteArrayList<Lane>();
+        var looking = waits(Lane.LOOKING, order);
+        var joined = callers.submit(() -> order.add(gate.enter(lane::get, LONG_ENOUGH)));
+        waitUntilQueued(Lane.BACKGROUND, 1);
+        lane.set(Lane.VERIFY);
+        for (var next : List.of(joined, looking)) {
+            gate.leave(Lane.SUBMIT);
+            next.get();
+        }
+        assertThat(order).containsExactly(Lane.VERIFY, Lane.LOOKING);
+    }
+
+    @Test
     void a_full_queue_refuses_at_once() {
         take(Lane.LOOKING, 7);
         for (int caller = 0; caller < 200; caller++) {
-            callers.execute(() -> gate.enter(Lane.LOOKING, LONG_ENOUGH));
+            callers.execute(() -> gate.enter(() -> Lane.LOOKING, LONG_ENOUGH));
         }
         waitUntilQueued(Lane.LOOKING, 200);
         long begun = System.nanoTime();
-        assertThatThrownBy(() -> gate.enter(Lane.LOOKING, LONG_ENOUGH)).isInstanceOf(NotSent.class);
+        assertThatThrownBy(() -> gate.enter(() -> Lane.LOOKING, LONG_ENOUGH)).isInstanceOf(NotSent.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONG_ENOUGH);
         take(Lane.SUBMIT, 3);
     }
@@ -82,7 +113,7 @@ class LanesTest {
     void a_pause_longer_than_the_caller_waits_is_a_refusal_at_once() {
         take(Lane.LOOKING, 1);
         gate.leaveThrottled(Lane.LOOKING, Duration.ofSeconds(60));
-        assertThatThrownBy(() -> gate.enter(Lane.SUBMIT, LONG_ENOUGH)).isInstanceOf(NotSent.class);
+        assertThatThrownBy(() -> gate.enter(() -> Lane.SUBMIT, LONG_ENOUGH)).isInstanceOf(NotSent.class);
         assertThat(gate.isShut()).isTrue();
     }
 
@@ -105,17 +136,17 @@ class LanesTest {
 
     private void take(Lane lane, int permits) {
         for (int permit = 0; permit < permits; permit++) {
-            gate.enter(lane, AT_ONCE);
+            gate.enter(() -> lane, AT_ONCE);
         }
     }
 
     private void refused(Lane lane) {
-        assertThatThrownBy(() -> gate.enter(lane, AT_ONCE)).isInstanceOf(NotSent.class);
+        assertThatThrownBy(() -> gate.enter(() -> lane, AT_ONCE)).isInstanceOf(NotSent.class);
     }
 
     private Future<?> waits(Lane lane, List<Lane> order) {
         var turn = callers.submit(() -> {
-            gate.enter(lane, LONG_ENOUGH);
+            gate.enter(() -> lane, LONG_ENOUGH);
             order.add(lane);
         });
         waitUntilQueued(lane, 1);

@@ -35,8 +35,8 @@ public final class Diary {
 
     private final DiaryReader reader;
     private final Clock clock;
-    private final Kept<String, Catalogue> catalogue;
-    private final Kept<WeekKey, Week> weeks;
+    private final Reads<String, Catalogue> catalogue;
+    private final Reads<WeekKey, Week> weeks;
     private final Map<LocalDate, Instant> changed = new ConcurrentHashMap<>();
     private volatile boolean reachable = true;
     private volatile @Nullable LocalDate warmed;
@@ -45,8 +45,8 @@ public final class Diary {
     public Diary(DiaryReader reader, Clock clock, Executor executor) {
         this.reader = reader;
         this.clock = clock;
-        this.catalogue = new Kept<>(answers().build(), executor);
-        this.weeks = new Kept<>(
+        this.catalogue = new Reads<>(answers().build(), executor);
+        this.weeks = new Reads<>(
                 answers()
                         .maximumWeight(MOST_SLOTS)
                         .weigher((WeekKey key, Week week) -> 1 + week.slots().size())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import selfbooking.coreplus.Lane;
 
 /** Answers kept by what was asked, with one read at a time for each question, whoever waits for it. Thread safe. */
-final class Kept<K, V> {
+final class Reads<K, V> {
 
     private final Cache<K, V> answers;
     private final Executor executor;
@@ -22,7 +22,7 @@ final class Kept<K, V> {
     /** A read under way, and for whom it is made: a patient who comes to wait for it takes it along to an earlier lane. */
     private record Read<V>(CompletableFuture<V> answer, AtomicReference<Lane> lane) {}
 
-    Kept(Cache<K, V> answers, Executor executor) {
+    Reads(Cache<K, V> answers, Executor executor) {
         this.answers = answers;
         this.executor = executor;
     }
@@ -41,7 +41,7 @@ final class Kept<K, V> {
         var mine = new Read<>(new CompletableFuture<V>(), new AtomicReference<>(lane));
         var other = reads.putIfAbsent(key, mine);
         if (other != null) {
-            other.lane().accumulateAndGet(lane, Kept::earlier);
+            other.lane().accumulateAndGet(lane, Reads::earlier);
             return other.answer();
         }
         var newer = answers.getIfPresent(key);

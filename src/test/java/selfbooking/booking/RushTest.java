@@ -1,0 +1,105 @@
+package selfbooking.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Two hundred patients look at a clinic of which nothing is kept yet, while twenty send what they have filled in. */
+class RushTest extends AtTheDesk {
+
+    private static final int PATIENTS = 200;
+    private static final int SENDERS = 20;
+    /** The longest that a page waits for the diary, and two busy processors. */
+    private static final Duration PAGE = Duration.ofSeconds(12);
+
+    @Test
+    void everybody_is_answered_in_time_and_each_week_is_read_once() throws Exception {
+        var drafts = drafts();
+        desk.reopen();
+        int before = desk.console.calls().size();
+        var pool = Executors.newFixedThreadPool(PATIENTS + SENDERS);
+        var views = IntStream.range(0, PATIENTS).mapToObj(this::view).toList();
+        var sent = new ArrayList<Callable<State>>();
+        drafts.forEach(key -> sent.add(() -> desk.send(key).state()));
+
+        var booked = sent.stream().map(pool::submit).toList();
+        var waits = pool.invokeAll(views);
+
+        for (var wait : waits) {
+            assertThat(wait.get()).isLessThan(PAGE);
+        }
+        for (var state : booked) {
+            assertThat(state.get()).isEqualTo(State.BOOKED);
+        }
+        pool.shutdown();
+        var calls = desk.console.calls();
+        assertThat(reads(calls.subList(before, calls.size()))).doesNotHaveDuplicates();
+        assertThat(calls).allMatch(call -> call.path("status").asInt() != 429);
+        assertThat(mostInASecond(calls)).isLessThanOrEqualTo(10);
+    }
+
+    /** In weeks that nobody looks at meanwhile: a booking has its own week read again. */
+    private List<String> drafts() {
+        var late = new TimesQuery(
+                null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
+        var keys = new ArrayList<String>();
+        desk.times().search(late, null).days().stream()
+                .flatMap(day -> day.offers().stream())
+                .forEach(offer -> {
+                    if (keys.size() < SENDERS && desk.bookings().start(offer.slot()) instanceof Claim.Held held) {
+                        desk.bookings().answer(held.key(), patient(keys.size()));
+                        keys.add(held.key());
+                    }
+                });
+        return keys;
+    }
+
+    private static Answers patient(int number) {
+        var name = "Patient" + (char) ('a' + number);
+        var mobile = new Answers.Mobile("+61491570006", "0491 570 006");
+        return new Answers(null, "Ngaire", name, LocalDate.of(1987, 3, 27), mobile, null, null, false);
+    }
+
+    private Callable<Duration> view(int patient) {
+        return () -> {
+            long begun = System.nanoTime();
+            if (patient % 2 == 0) {
+                assertThat(desk.times().home(TimesQuery.ANY).first()).isNotEmpty();
+            } else {
+                assertThat(desk.freeTimes()).isNotEmpty();
+            }
+            return Duration.ofNanos(System.nanoTime() - begun);
+        };
+    }
+
+    /** What was asked for, week by week and page by page. */
+    private static List<String> reads(List<JsonNode> calls) {
+        return calls.stream()
+                .map(call -> call.path("path").asText() + call.path("query").asText())
+                .filter(address -> address.toLowerCase(Locale.ROOT).contains("availabilityslot"))
+                .toList();
+    }
+
+    private static int mostInASecond(List<JsonNode> calls) {
+        var arrivals = calls.stream()
+                .mapToLong(call -> call.path("atNanos").asLong())
+                .sorted()
+                .toArray();
+        return IntStream.range(0, arrivals.length)
+                .map(first -> (int) IntStream.range(first, arrivals.length)
+                        .filter(at -> arrivals[at] - arrivals[first] < TimeUnit.SECONDS.toNanos(1))
+                        .count())
+                .max()
+                .orElse(0);
+    }
+}
