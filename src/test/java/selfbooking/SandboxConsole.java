@@ -58,7 +58,20 @@ public final class SandboxConsole {
 
     /** Changes how the sandbox behaves; the text is the JSON of just what changes. */
     public void switches(String text) {
-        var answer = send(request("switches").POST(HttpRequest.BodyPublishers.ofString(text)));
+        change(request("switches").POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
+    /** Lets the next calls of a method and path meet a fault; the text is its JSON, as {@code docs/sandbox.md} has it. */
+    public void arm(String text) {
+        change(request("faults").POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
+    public void clearFaults() {
+        change(request("faults").DELETE());
+    }
+
+    private void change(HttpRequest.Builder request) {
+        var answer = send(request);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.body());
         }

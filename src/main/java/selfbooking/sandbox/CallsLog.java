@@ -26,13 +26,14 @@ final class CallsLog {
         begun = now;
     }
 
-    /** One call as it arrived, by the monotonic clock; the status is 0 until it is answered. */
+    /** One call as it arrived, by the monotonic clock; the status is 0 until its work is done, the fault empty if none. */
     static final class Call {
 
         private final long nanos;
         private final String consumer;
         private final Received received;
         private volatile int status;
+        private volatile String fault = "";
 
         private Call(long nanos, String consumer, Received received) {
             this.nanos = nanos;
@@ -42,6 +43,10 @@ final class CallsLog {
 
         void answered(int status) {
             this.status = status;
+        }
+
+        void met(String fault) {
+            this.fault = fault;
         }
     }
 
@@ -81,6 +86,7 @@ final class CallsLog {
                 .put("method", call.received.method())
                 .put("path", call.received.path())
                 .put("query", call.received.query())
-                .put("status", call.status);
+                .put("status", call.status)
+                .put("fault", call.fault);
     }
 }

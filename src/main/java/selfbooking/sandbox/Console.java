@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import selfbooking.sandbox.faults.Faults;
 
 /** What checks may see and do behind the API's back; reachable from this machine only. */
 final class Console {
@@ -11,13 +12,15 @@ final class Console {
     private final Diary diary;
     private final Reception reception;
     private final CallsLog calls;
+    private final Faults faults;
     private final Switches switches;
     private final SandboxClock clock;
 
-    Console(Diary diary, Reception reception, CallsLog calls, Switches switches, SandboxClock clock) {
+    Console(Diary diary, Reception reception, CallsLog calls, Faults faults, Switches switches, SandboxClock clock) {
         this.diary = diary;
         this.reception = reception;
         this.calls = calls;
+        this.faults = faults;
         this.switches = switches;
         this.clock = clock;
     }
@@ -49,6 +52,26 @@ final class Console {
             clock.set(Times.lenient("now", body.required("now", 40)));
         }
         return clock(asked);
+    }
+
+    /** Those still armed. */
+    ObjectNode faults(Asked asked) {
+        return Answer.list("faults", faults.wire());
+    }
+
+    ObjectNode arm(Asked asked) {
+        ObjectNode fault = asked.body().json();
+        try {
+            faults.arm(fault);
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid(String.valueOf(e.getMessage()));
+        }
+        return faults(asked);
+    }
+
+    ObjectNode disarm(Asked asked) {
+        faults.clear();
+        return faults(asked);
     }
 
     ObjectNode switches(Asked asked) {

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfbooking.sandbox.faults.Fault;
+import selfbooking.sandbox.faults.Faults;
 
 /** Takes every request: logs its arrival, lets it in or refuses it, finds its route and answers. */
 final class Door {
@@ -18,30 +21,46 @@ final class Door {
     private final Routes routes;
     private final TokenCheck tokens;
     private final CallsLog calls;
+    private final Faults faults;
     private final Switches switches;
     private final Clock clock;
 
-    Door(Routes routes, TokenCheck tokens, CallsLog calls, Switches switches, Clock clock) {
+    Door(Routes routes, TokenCheck tokens, CallsLog calls, Faults faults, Switches switches, Clock clock) {
         this.routes = routes;
         this.tokens = tokens;
         this.calls = calls;
+        this.faults = faults;
         this.switches = switches;
         this.clock = clock;
     }
 
     void enter(Context ctx) {
         Received received = Received.from(ctx);
-        Answer answer;
+        date(ctx);
         if (received.path().startsWith(Routes.CONSOLE)) {
-            answer = answered(() -> console(ctx, received));
+            answered(() -> console(ctx, received)).send(ctx);
         } else {
-            CallsLog.Call call = calls.arrived(received, tokens.claimedConsumer(received));
-            answer = answered(() -> api(ctx, received, call));
-            call.answered(answer.status());
+            call(ctx, received);
         }
-        ctx.header("Date", Times.http(clock.instant()));
-        answer.send(ctx);
         ctx.skipRemainingHandlers();
+    }
+
+    /** A fault meets a call before anything else does, so it may stand before the work, after it or in its place. */
+    private void call(Context ctx, Received received) {
+        CallsLog.Call call = calls.arrived(received, tokens.claimedConsumer(received));
+        Runnable work = () -> {
+            Answer answer = answered(() -> api(ctx, received, call));
+            call.answered(answer.status());
+            date(ctx);
+            answer.send(ctx);
+        };
+        Optional<Fault> fault = faults.meeting(received.method(), received.path());
+        fault.ifPresent(met -> call.met(met.name()));
+        fault.ifPresentOrElse(met -> met.strike(ctx, work), work);
+    }
+
+    private void date(Context ctx) {
+        ctx.header("Date", Times.http(clock.instant()));
     }
 
     private Answer api(Context ctx, Received received, CallsLog.Call call) throws IOException {

@@ -42,6 +42,9 @@ final class Routes {
                 console("GET", "calls", c::calls),
                 console("GET", "clock", c::clock),
                 console("POST", "clock", c::setClock),
+                console("GET", "faults", c::faults),
+                console("POST", "faults", c::arm),
+                console("DELETE", "faults", c::disarm),
                 console("GET", "switches", c::switches),
                 console("POST", "switches", c::setSwitches));
     }

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import selfbooking.sandbox.faults.Faults;
 
 /**
  * A stand-in for the coreplus server on 127.0.0.1 with one demonstration clinic, in memory, forgotten at
@@ -74,6 +75,7 @@ public final class Sandbox implements AutoCloseable {
         Diary diary = demonstration.diary();
         Switches switches = new Switches();
         CallsLog calls = new CallsLog(clock.instant());
+        Faults faults = new Faults();
         AppointmentWire wire = new AppointmentWire(clinic);
         FreeTime free = new FreeTime(clinic, diary, clock);
         Appointments appointments = new Appointments(clinic, diary, wire);
@@ -83,7 +85,7 @@ public final class Sandbox implements AutoCloseable {
                 new Clients(book, switches),
                 appointments,
                 new Bookings(new BookingForm(clinic, book), diary, free, appointments, wire, switches),
-                new Console(diary, new Reception(clinic, diary, book, wire), calls, switches, clock));
-        return new Door(routes, new TokenCheck(credentials, clock), calls, switches, clock);
+                new Console(diary, new Reception(clinic, diary, book, wire), calls, faults, switches, clock));
+        return new Door(routes, new TokenCheck(credentials, clock), calls, faults, switches, clock);
     }
 }

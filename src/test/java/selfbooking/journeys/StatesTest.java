@@ -71,6 +71,7 @@ class StatesTest {
             looksAt(page, "booked");
             looksAtLostTimes(page, patient);
             looksAtEndedAndCall(page, patient);
+            looksAtAsking(page, patient);
             page.navigate(app.origin() + "/clinic/nothing-here");
             looksAt(page, "not-found");
             app.stopDiary();
@@ -112,6 +113,18 @@ class StatesTest {
         patient.types("Mobile number", "0491 570 110").presses("Continue");
         patient.presses("Book this appointment").reads("Call the clinic");
         looksAt(page, "call");
+    }
+
+    /** The diary books and its answer is lost; then it does not say what it has. */
+    private void looksAtAsking(Page page, Patient patient) {
+        page.navigate(app.origin() + "/clinic/times");
+        patient.tapsTime(23);
+        patient.reads("Your details").fillsInDetails().presses("Continue");
+        app.console().arm("{\"method\":\"POST\",\"path\":\"appointment/\",\"kind\":\"drop-after\"}");
+        app.console().arm("{\"method\":\"GET\",\"path\":\"appointment\",\"kind\":\"status\",\"times\":0}");
+        patient.presses("Book this appointment").reads("We are still asking the clinic");
+        looksAt(page, "asking");
+        app.console().clearFaults();
     }
 
     private static double height(Page page) {

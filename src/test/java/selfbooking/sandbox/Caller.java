@@ -3,6 +3,7 @@ package selfbooking.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,11 +64,20 @@ final class Caller {
     }
 
     Answered call(String method, String path, String body) {
+        return send(request(method, path, body));
+    }
+
+    /** The answer as soon as its headers are here, its body still to be read. */
+    HttpResponse<InputStream> opened(String method, String path, String body) {
+        return send(request(method, path, body), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private HttpRequest request(String method, String path, String body) {
         String url = sandbox.url() + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
         headers.forEach(request::setHeader);
         request.setHeader("Authorization", scheme + token(method, url));
-        return send(request.method(method, BodyPublishers.ofString(body)).build());
+        return request.method(method, BodyPublishers.ofString(body)).build();
     }
 
     /** Without a token, as a check on this machine calls the console. */
@@ -79,9 +89,13 @@ final class Caller {
     }
 
     Answered send(HttpRequest request) {
+        HttpResponse<String> response = send(request, HttpResponse.BodyHandlers.ofString());
+        return new Answered(response.statusCode(), response.body(), response);
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answered(response.statusCode(), response.body(), response);
+            return http.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
