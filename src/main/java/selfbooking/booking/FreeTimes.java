@@ -13,6 +13,7 @@ import selfbooking.booking.diary.Catalogue;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
+import selfbooking.booking.diary.Validity;
 import selfbooking.booking.diary.Week;
 import selfbooking.booking.diary.WeekKey;
 
@@ -38,6 +39,11 @@ final class FreeTimes {
         this.clock = clock;
     }
 
+    /** For what is found from now on. */
+    Validity validity() {
+        return new Validity(clock.instant());
+    }
+
     LocalDate today(Catalogue catalogue) {
         return LocalDate.ofInstant(clock.instant(), catalogue.zone());
     }
@@ -58,12 +64,19 @@ final class FreeTimes {
      * Free times of these days (both included, each by its location's clock).
      *
      * @param ownBooking whose own claim hides nothing; null for anyone
+     * @param validity learns when these change by themselves
      */
     Found between(
-            Catalogue catalogue, AppointmentType type, LocalDate from, LocalDate to, @Nullable String ownBooking) {
+            Catalogue catalogue,
+            AppointmentType type,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String ownBooking,
+            Validity validity) {
         var claims = holds.live(clinic.slug(), clock.instant()).stream()
                 .filter(claim -> !claim.bookingId().equals(ownBooking))
                 .toList();
+        claims.forEach(claim -> validity.endsAt(claim.until()));
         var weeks = weeks(type, from, to).map(diary::week).toList();
         var offers = weeks.stream()
                 .flatMap(week -> week.slots().stream())
@@ -73,6 +86,10 @@ final class FreeTimes {
                 .filter(offer -> !offer.day().isBefore(from) && !offer.day().isAfter(to))
                 .sorted(SOONEST)
                 .toList();
+        offers.stream()
+                .findFirst()
+                .ifPresent(soonest -> validity.endsAfter(soonest.slot().start().minus(clinic.notice())));
+        weeks.forEach(week -> validity.askAgainAt(Diary.freshUntil(week)));
         var asOf = weeks.stream().map(Week::asOf).min(Comparator.naturalOrder()).orElse(catalogue.asOf());
         return new Found(offers, asOf);
     }

@@ -14,6 +14,7 @@ import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryUnavailable;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Practitioner;
+import selfbooking.booking.diary.Validity;
 import selfbooking.booking.diary.WeekKey;
 
 /** Free times as patients may see them: the diary's slots less our own live claims and what the clinic's notice rules out. */
@@ -44,13 +45,14 @@ public final class Times {
      * @throws DiaryUnavailable when the diary does not answer and nothing is kept
      */
     public TimesFound search(TimesQuery query, @Nullable String ownKey) {
+        var validity = free.validity();
         var wanted = Wanted.of(query, diary.catalogue());
         var catalogue = wanted.catalogue();
         var today = free.today(catalogue);
         var from = query.from() == null || query.from().isBefore(today) ? today : query.from();
         var last = earlier(from.plusWeeks(WEEKS_LOOKED_AT).minusDays(1), free.horizon(catalogue));
         var own = ownKey == null ? null : bookings.idOf(ownKey);
-        var search = new Search(wanted, own);
+        var search = new Search(wanted, own, validity);
         while (search.days.size() <= MOST_DAYS && search.lookAtWeek(from, last)) {
             // one week at a time: most patients find their ten days in the first two
         }
@@ -71,7 +73,8 @@ public final class Times {
                 seen,
                 wanted.ignored(),
                 search.asOf == null ? catalogue.asOf() : search.asOf,
-                diary.reachable());
+                diary.reachable(),
+                validity.until());
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {
@@ -88,11 +91,12 @@ public final class Times {
      * @throws DiaryUnavailable when the diary does not answer and nothing is kept
      */
     public HomeFound home(TimesQuery query) {
+        var validity = free.validity();
         var wanted = Wanted.of(query, diary.catalogue());
         var catalogue = wanted.catalogue();
         var today = free.today(catalogue);
         var last = earlier(today.plusWeeks(WEEKS_LOOKED_AT).minusDays(1), free.horizon(catalogue));
-        var search = new Search(wanted, null);
+        var search = new Search(wanted, null, validity);
         Predicate<Practitioner> hasEnough = who -> search.with(who).size() >= NEXT;
         while (!catalogue.practitioners().stream().allMatch(hasEnough) && search.lookAtWeek(today, last)) {
             // until everybody has three times to show
@@ -110,7 +114,8 @@ public final class Times {
                 search.lookedUntil(last),
                 wanted.ignored(),
                 search.asOf == null ? catalogue.asOf() : search.asOf,
-                diary.reachable());
+                diary.reachable(),
+                validity.until());
     }
 
     private static Instant soonest(HomeFound.Person person) {
@@ -123,6 +128,7 @@ public final class Times {
     private final class Search {
         final Wanted wanted;
         final @Nullable String own;
+        final Validity validity;
         final List<Offer> found = new ArrayList<>();
         final Map<LocalDate, List<Offer>> days = new TreeMap<>();
 
@@ -132,9 +138,11 @@ public final class Times {
         @Nullable
         LocalDate next;
 
-        Search(Wanted wanted, @Nullable String own) {
+        Search(Wanted wanted, @Nullable String own, Validity validity) {
             this.wanted = wanted;
             this.own = own;
+            this.validity = validity;
+            validity.askAgainAt(Diary.freshUntil(wanted.catalogue()));
         }
 
         /** False when everything up to the last day has been looked at. */
@@ -158,11 +166,12 @@ public final class Times {
         /** Null when the diary does not answer for these days, but did for earlier ones: those are shown. */
         private FreeTimes.@Nullable Found between(LocalDate start, LocalDate end) {
             try {
-                return free.between(wanted.catalogue(), wanted.type(), start, end, own);
+                return free.between(wanted.catalogue(), wanted.type(), start, end, own, validity);
             } catch (DiaryUnavailable e) {
                 if (asOf == null) {
                     throw e;
                 }
+                validity.askAgainAt(Instant.MIN);
                 return null;
             }
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class Diary {
     private final LoadingCache<String, Catalogue> catalogue;
     private final LoadingCache<WeekKey, Week> weeks;
     private final Map<LocalDate, Instant> changed = new ConcurrentHashMap<>();
+    private final AtomicLong version = new AtomicLong();
     private volatile boolean reachable = true;
 
     /** The executor runs the refreshes. */
@@ -51,6 +53,7 @@ public final class Diary {
         return Caffeine.newBuilder()
                 .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
                 .executor(executor)
+                .removalListener((key, old, cause) -> version.incrementAndGet())
                 .refreshAfterWrite(fresh)
                 .expireAfterWrite(LONGEST);
     }
@@ -58,6 +61,7 @@ public final class Diary {
     private <T> T asked(Supplier<T> question) {
         try {
             var answer = question.get();
+            version.incrementAndGet();
             reachable = true;
             return answer;
         } catch (CoreplusException e) {
@@ -70,6 +74,21 @@ public final class Diary {
     /** Whether the diary answered when it was last asked. */
     public boolean reachable() {
         return reachable;
+    }
+
+    /** Grows whenever the diary has answered, once more when that takes the place of an older answer, and with each {@link #drop}. */
+    public long version() {
+        return version.get();
+    }
+
+    /** A view after that has the clinic's people, places and types read again behind it. */
+    public static Instant freshUntil(Catalogue catalogue) {
+        return catalogue.asOf().plus(CATALOGUE_FRESH);
+    }
+
+    /** A view after that has the week read again behind it. */
+    public static Instant freshUntil(Week week) {
+        return week.asOf().plus(WEEK_FRESH);
     }
 
     /**
@@ -142,6 +161,7 @@ public final class Diary {
     /** After a change of our own to this day of a location: what was asked before it is not shown any more. */
     public void drop(LocalDate day) {
         changed.put(WeekKey.mondayOf(day), clock.instant());
+        version.incrementAndGet();
     }
 
     private static <T> T orUnavailable(Supplier<T> question) {
