@@ -19,9 +19,19 @@ public final class Desk implements AutoCloseable {
 
     private final ScheduledExecutorService minutes =
             Executors.newSingleThreadScheduledExecutor(Submitter.named("minute"));
+
+    /**
+     * What the pages before a draft are made from. Take it before making one: under an equal version only time can have changed it.
+     *
+     * @param diary grows with each answer of the diary and each change of our own to it
+     * @param holds grows with each change of a claim
+     */
+    public record Version(long diary, long holds, boolean reachable) {}
+
     private final Clinic clinic;
     private final SlotCode slotCode;
     private final Diary diary;
+    private final HoldTable holds;
     private final Times times;
     private final Submitter submitter;
     private final Bookings bookings;
@@ -32,7 +42,7 @@ public final class Desk implements AutoCloseable {
         this.diary = new Diary(new DiaryReader(api, clock), clock, reads);
         var table = new BookingTable(jdbi, clinic.slug());
         var submits = new SubmitTable(jdbi, clinic.slug());
-        var holds = new HoldTable(jdbi);
+        this.holds = new HoldTable(jdbi);
         var free = new FreeTimes(clinic, holds, clock);
         var sealed = new SealedAnswers(secret, random);
         var changes = new Changes();
@@ -72,6 +82,10 @@ public final class Desk implements AutoCloseable {
 
     public SlotCode slotCode() {
         return slotCode;
+    }
+
+    public Version version() {
+        return new Version(diary.version(), holds.version(), diary.reachable());
     }
 
     /** Whether the diary answered when it was last asked. */

@@ -3,6 +3,7 @@ package selfbooking.booking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import selfbooking.booking.diary.Slot;
@@ -10,8 +11,8 @@ import selfbooking.booking.diary.Slot;
 /** Our own claims on practitioners' time. Live ones of one practitioner never overlap. */
 final class HoldTable {
 
-    /** A live claim and the booking it belongs to. */
-    record Live(String bookingId, String practitionerId, Instant start, Instant end) {
+    /** A claim that lives until then, and the booking it belongs to. */
+    record Live(String bookingId, String practitionerId, Instant start, Instant end, Instant until) {
 
         boolean covers(Slot slot) {
             return practitionerId.equals(slot.practitionerId()) && slot.overlaps(start, end);
@@ -19,14 +20,20 @@ final class HoldTable {
     }
 
     private final Jdbi jdbi;
+    private final AtomicLong version = new AtomicLong();
 
     HoldTable(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
+    /** Grows after each transaction that changed a claim. */
+    long version() {
+        return version.get();
+    }
+
     List<Live> live(String clinic, Instant now) {
         return jdbi.withHandle(db -> db.createQuery("""
-                        select booking_id, practitioner_id, starts_at, ends_at from hold
+                        select booking_id, practitioner_id, starts_at, ends_at, expires_at from hold
                         where clinic = :clinic and expires_at > :now
                         """)
                 .bind("clinic", clinic)
@@ -35,7 +42,8 @@ final class HoldTable {
                         row.getString("booking_id"),
                         row.getString("practitioner_id"),
                         Instant.ofEpochMilli(row.getLong("starts_at")),
-                        Instant.ofEpochMilli(row.getLong("ends_at"))))
+                        Instant.ofEpochMilli(row.getLong("ends_at")),
+                        Instant.ofEpochMilli(row.getLong("expires_at"))))
                 .list());
     }
 
@@ -55,6 +63,7 @@ final class HoldTable {
         if (!isFree(db, clinic, bookingId, slot, now)) {
             return false;
         }
+        changed(db);
         db.createUpdate("""
                         delete from hold where booking_id = :booking
                         or (clinic = :clinic and practitioner_id = :practitioner and expires_at <= :now)
@@ -94,6 +103,7 @@ final class HoldTable {
     }
 
     void endAt(Handle db, String bookingId, Instant until) {
+        changed(db);
         db.createUpdate("update hold set expires_at = :until where booking_id = :booking")
                 .bind("until", until.toEpochMilli())
                 .bind("booking", bookingId)
@@ -101,8 +111,13 @@ final class HoldTable {
     }
 
     void free(Handle db, String bookingId) {
+        changed(db);
         db.createUpdate("delete from hold where booking_id = :booking")
                 .bind("booking", bookingId)
                 .execute();
+    }
+
+    private void changed(Handle db) {
+        db.afterCommit(version::incrementAndGet);
     }
 }

@@ -19,6 +19,7 @@ import selfbooking.booking.diary.Practitioner;
  * @param ignored true when something asked for does not exist at this clinic and was left out
  * @param asOf when the diary gave the oldest of the answers used
  * @param reachable false when the diary does not answer now and kept answers are shown: nothing may be started from them
+ * @param validUntil the first moment at which something of this changes by itself
  */
 public record HomeFound(
         Catalogue catalogue,
@@ -29,7 +30,8 @@ public record HomeFound(
         LocalDate lastLookedAt,
         boolean ignored,
         Instant asOf,
-        boolean reachable) {
+        boolean reachable,
+        Instant validUntil) {
 
     /** A practitioner, where their free times are, and the next three of them. */
     public record Person(Practitioner practitioner, List<Location> locations, List<Offer> next) {}

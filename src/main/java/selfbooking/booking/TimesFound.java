@@ -25,6 +25,7 @@ import selfbooking.booking.diary.Practitioner;
  * @param ignored true when something asked for does not exist at this clinic and was left out
  * @param asOf when the diary gave the oldest of the answers used
  * @param reachable false when the diary does not answer now and kept answers are shown: nothing may be started from them
+ * @param validUntil the first moment at which something of this changes by itself
  */
 public record TimesFound(
         Catalogue catalogue,
@@ -39,7 +40,8 @@ public record TimesFound(
         LocalDate lastLookedAt,
         boolean ignored,
         Instant asOf,
-        boolean reachable) {
+        boolean reachable,
+        Instant validUntil) {
 
     /** A day of its locations with its free times in the order of their clocks. */
     public record Day(LocalDate date, List<Offer> offers) {}

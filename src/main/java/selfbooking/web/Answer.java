@@ -1,5 +1,6 @@
 package selfbooking.web;
 
+import java.time.Instant;
 import selfbooking.web.page.Asset;
 import selfbooking.web.page.Page;
 import selfbooking.web.page.View;
@@ -9,6 +10,9 @@ sealed interface Answer {
 
     /** A page, or only the part of it that htmx asked for. */
     record Shown(int status, View view, Page page) implements Answer {}
+
+    /** The same page for everyone who asks before that moment, unless the desk's version changes. */
+    record Lasting(Shown shown, Instant until) implements Answer {}
 
     /** Go on there with a GET. */
     record SeeOther(String address) implements Answer {}
@@ -21,6 +25,10 @@ sealed interface Answer {
 
     static Answer page(View view, Page page) {
         return new Shown(200, view, page);
+    }
+
+    static Answer lasting(View view, Page page, Instant until) {
+        return new Lasting(new Shown(200, view, page), until);
     }
 
     static Answer conflict(View view, Page page) {

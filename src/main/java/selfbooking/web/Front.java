@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Desk;
@@ -17,6 +18,7 @@ final class Front {
 
     private final Map<String, Desk> desks;
     private final Writing writing;
+    private final KeptPages pages;
     private final Clock clock;
     private final @Nullable URI baseUrl;
 
@@ -24,6 +26,7 @@ final class Front {
         this.desks = setup.desks().stream()
                 .collect(Collectors.toUnmodifiableMap(desk -> desk.clinic().slug(), desk -> desk));
         this.writing = writing;
+        this.pages = new KeptPages(setup, writing);
         this.clock = setup.clock();
         this.baseUrl = setup.baseUrl();
     }
@@ -38,7 +41,12 @@ final class Front {
         if (ctx.method().equals(HandlerType.POST) && foreign(ctx)) {
             throw new ForbiddenResponse();
         }
-        writing.write(ctx, route.handling().answer(new Visit(ctx, desk, clock.instant())));
+        Supplier<Answer> handling = () -> route.handling().answer(new Visit(ctx, desk, clock.instant()));
+        if (desk != null && route.keeping() == Route.Keeping.KEPT) {
+            pages.show(ctx, desk, handling);
+        } else {
+            writing.write(ctx, handling.get());
+        }
     }
 
     private @Nullable Desk desk(Context ctx) {

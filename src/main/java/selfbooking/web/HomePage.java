@@ -14,6 +14,9 @@ final class HomePage {
                 Search.of(visit.query()).practitioners(List.of()).part(null).from(null);
         String name = visit.query().given("name").orElse("");
         HomeFound found = visit.desk().times().home(search.query());
-        return Answer.page(View.HOME, new HomeWords(visit, found, name).view());
+        return Answer.lasting(
+                View.HOME,
+                new HomeWords(visit, found, name).view(),
+                Moments.validUntil(visit.now(), found.asOf(), found.validUntil()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import selfbooking.booking.diary.Offer;
+import selfbooking.booking.diary.Validity;
 import selfbooking.web.page.Checked;
 
 /** Sentences about times that more than one page says. */
@@ -23,6 +24,14 @@ final class Moments {
         boolean today = at.toLocalDate().equals(now.atZone(zone).toLocalDate());
         String text = "Times checked at " + AustralianTime.time(at) + (today ? "" : " on " + AustralianTime.day(at));
         return new Checked(text, href, asOf.plus(OLD).isBefore(now), asOf.toString());
+    }
+
+    /** Until when a page says the truth that was put into words now, from answers of {@code asOf}. */
+    static Instant validUntil(Instant now, Instant asOf, Instant found) {
+        Validity validity = new Validity(now);
+        validity.endsAt(found);
+        validity.endsAfter(asOf.plus(OLD));
+        return validity.until();
     }
 
     /** "No times up to Sunday 20 December". */

@@ -19,6 +19,8 @@ record Route(HandlerType method, String path, Handling handling, Framing framing
 
     /** What browsers and proxies may keep. */
     enum Keeping {
+        /** The same for everyone: kept here as bytes, and asked for again each time. */
+        KEPT("no-cache"),
         /** Asked again each time. */
         NO_CACHE("no-cache"),
         /** It stands behind a patient's key, or changes something. */

@@ -5,6 +5,7 @@ import static io.javalin.http.HandlerType.POST;
 import static selfbooking.web.Route.Framing.ALONE;
 import static selfbooking.web.Route.Framing.FRAMABLE;
 import static selfbooking.web.Route.Keeping.FOREVER;
+import static selfbooking.web.Route.Keeping.KEPT;
 import static selfbooking.web.Route.Keeping.NO_CACHE;
 import static selfbooking.web.Route.Keeping.NO_STORE;
 
@@ -31,8 +32,8 @@ final class Routes {
                 new Route(GET, "/health/live", health::live, ALONE, NO_STORE),
                 new Route(GET, "/health/ready", health::ready, ALONE, NO_STORE),
                 new Route(GET, "/{clinic}", Entrance::withSlash, FRAMABLE, NO_CACHE),
-                new Route(GET, "/{clinic}/", HomePage::show, FRAMABLE, NO_CACHE),
-                new Route(GET, "/{clinic}/times", TimesPage::show, FRAMABLE, NO_CACHE),
+                new Route(GET, "/{clinic}/", HomePage::show, FRAMABLE, KEPT),
+                new Route(GET, "/{clinic}/times", TimesPage::show, FRAMABLE, KEPT),
                 new Route(POST, "/{clinic}/bookings", NewBooking::start, FRAMABLE, NO_STORE),
                 new Route(GET, "/{clinic}/bookings/{key}", OutcomePage::show, FRAMABLE, NO_STORE),
                 new Route(GET, "/{clinic}/bookings/{key}/details", DetailsPage::show, FRAMABLE, NO_STORE),

@@ -12,7 +12,10 @@ final class TimesPage {
 
     static Answer show(Visit visit) {
         TimesFound found = visit.desk().times().search(Search.of(visit.query()).query(), null);
-        return Answer.page(View.TIMES, new TimesWords(visit, found, null).view());
+        return Answer.lasting(
+                View.TIMES,
+                new TimesWords(visit, found, null).view(),
+                Moments.validUntil(visit.now(), found.asOf(), found.validUntil()));
     }
 
     static Answer showOwn(Visit visit) {

@@ -1,8 +1,8 @@
 package selfbooking.web;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
@@ -32,6 +32,8 @@ final class Writing {
     void write(Context ctx, Answer answer) {
         if (answer instanceof Answer.Shown shown) {
             show(ctx, shown);
+        } else if (answer instanceof Answer.Lasting lasting) {
+            show(ctx, lasting.shown());
         } else if (answer instanceof Answer.SeeOther other) {
             ctx.status(303).header(CACHE, keeping(ctx)).header("Location", other.address());
         } else if (answer instanceof Answer.File file) {
@@ -48,15 +50,29 @@ final class Writing {
     }
 
     private void show(Context ctx, Answer.Shown shown) {
-        boolean part = "true".equals(ctx.header("HX-Request"));
+        boolean part = part(ctx);
         if (part && shown.view().wholePage()) {
             ctx.header("HX-Retarget", "#page").header("HX-Reswap", "outerHTML");
         }
-        ctx.status(shown.status())
-                .header(CACHE, shown.status() < 400 ? keeping(ctx) : Route.Keeping.NO_STORE.header())
+        page(ctx, shown.status()).result(render(deskOf(ctx), shown, part));
+    }
+
+    /** The headers of a page, whole or in part. */
+    static Context page(Context ctx, int status) {
+        return ctx.status(status)
+                .header(CACHE, status < 400 ? keeping(ctx) : Route.Keeping.NO_STORE.header())
                 .header("Vary", "HX-Request, Accept-Encoding")
-                .contentType("text/html; charset=utf-8")
-                .result(html.render(shown.view(), shell(deskOf(ctx).clinic()), shown.page(), part));
+                .contentType("text/html; charset=utf-8");
+    }
+
+    /** Whether htmx asks, for the part that it puts in place of the old one. */
+    static boolean part(Context ctx) {
+        return "true".equals(ctx.header("HX-Request"));
+    }
+
+    byte[] render(Desk desk, Answer.Shown shown, boolean part) {
+        return html.render(shown.view(), shell(desk.clinic()), shown.page(), part)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private Shell shell(Clinic clinic) {
@@ -66,17 +82,12 @@ final class Writing {
     }
 
     private static void send(Context ctx, Answer.File file) {
-        String accepted = Optional.ofNullable(ctx.header("Accept-Encoding")).orElse("");
-        boolean zipped = accepted.contains("gzip");
-        if (zipped) {
-            ctx.header("Content-Encoding", "gzip");
-        }
         ctx.header(CACHE, file.current() ? keeping(ctx) : Route.Keeping.NO_CACHE.header())
                 .header("Vary", "Accept-Encoding")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("Access-Control-Allow-Origin", "*")
-                .contentType(file.asset().type())
-                .result(zipped ? file.asset().gzipped() : file.asset().bytes());
+                .contentType(file.asset().type());
+        Delivery.send(ctx, file.asset().body());
     }
 
     private static String keeping(Context ctx) {

@@ -15,11 +15,20 @@ final class Reception {
 
     /** Reads the time out of the signed value, which is no secret. */
     static void takes(SandboxConsole console, String slot) {
-        String text = new String(Base64.getUrlDecoder().decode(slot), StandardCharsets.ISO_8859_1);
-        String[] fields = text.split("\n", -1);
+        String[] fields = fields(slot);
         int status =
                 console.receptionBooks(fields[2], fields[3], offset(fields[5]), offset(fields[6].substring(0, 10)));
         assertThat(status).isLessThan(300);
+    }
+
+    /** When a signed time begins. */
+    static Instant start(String slot) {
+        return Instant.ofEpochSecond(Long.parseLong(fields(slot)[5]));
+    }
+
+    private static String[] fields(String slot) {
+        String text = new String(Base64.getUrlDecoder().decode(slot), StandardCharsets.ISO_8859_1);
+        return text.split("\n", -1);
     }
 
     private static String offset(String seconds) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public final class Diary {
     private final Reads<String, Catalogue> catalogue;
     private final Reads<WeekKey, Week> weeks;
     private final Map<LocalDate, Instant> changed = new ConcurrentHashMap<>();
+    private final AtomicLong version = new AtomicLong();
     private volatile boolean reachable = true;
     private volatile @Nullable LocalDate warmed;
 
@@ -45,13 +47,14 @@ public final class Diary {
     public Diary(DiaryReader reader, Clock clock, Executor executor) {
         this.reader = reader;
         this.clock = clock;
-        this.catalogue = new Reads<>(answers().build(), executor);
+        this.catalogue = new Reads<>(answers().build(), executor, version::incrementAndGet);
         this.weeks = new Reads<>(
                 answers()
                         .maximumWeight(MOST_SLOTS)
                         .weigher((WeekKey key, Week week) -> 1 + week.slots().size())
                         .build(),
-                executor);
+                executor,
+                version::incrementAndGet);
     }
 
     private Caffeine<Object, Object> answers() {
@@ -70,6 +73,21 @@ public final class Diary {
         return new Look(this, Lane.VERIFY);
     }
 
+    /** Grows whenever the diary has answered, once more when that takes the place of an older answer, and with each {@link #drop}. */
+    public long version() {
+        return version.get();
+    }
+
+    /** A view after that has the clinic's people, places and types read again behind it. */
+    public static Instant freshUntil(Catalogue catalogue) {
+        return catalogue.asOf().plus(CATALOGUE_FRESH);
+    }
+
+    /** A view after that has the week read again behind it. */
+    public static Instant freshUntil(Week week) {
+        return week.asOf().plus(WEEK_FRESH);
+    }
+
     /** Whether the diary answered when it was last asked. */
     public boolean reachable() {
         return reachable;
@@ -78,6 +96,7 @@ public final class Diary {
     /** After a change of our own to this day of a location: what was asked before it is not shown any more. */
     public void drop(LocalDate day) {
         changed.put(WeekKey.mondayOf(day), clock.instant());
+        version.incrementAndGet();
     }
 
     /**
@@ -175,6 +194,7 @@ public final class Diary {
     private <T> T asked(Supplier<T> question) {
         try {
             var answer = question.get();
+            version.incrementAndGet();
             reachable = true;
             return answer;
         } catch (CoreplusException e) {

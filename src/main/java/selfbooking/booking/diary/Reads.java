@@ -17,14 +17,17 @@ final class Reads<K, V> {
 
     private final Cache<K, V> answers;
     private final Executor executor;
+    private final Runnable changed;
     private final Map<K, Read<V>> reads = new ConcurrentHashMap<>();
 
     /** A read under way, and for whom it is made: a patient who comes to wait for it takes it along to an earlier lane. */
     private record Read<V>(CompletableFuture<V> answer, AtomicReference<Lane> lane) {}
 
-    Reads(Cache<K, V> answers, Executor executor) {
+    /** {@code changed} is told of each new answer once it is kept. */
+    Reads(Cache<K, V> answers, Executor executor, Runnable changed) {
         this.answers = answers;
         this.executor = executor;
+        this.changed = changed;
     }
 
     @Nullable
@@ -71,6 +74,7 @@ final class Reads<K, V> {
         try {
             var answer = question.apply(read.lane()::get);
             answers.put(key, answer);
+            changed.run();
             reads.remove(key);
             read.answer().complete(answer);
         } catch (RuntimeException e) {

@@ -24,12 +24,12 @@ public record DetailsFields(
 
     /** Date of birth: three boxes under one legend, with one message; only the boxes in {@code error} are marked. */
     record BirthDate(Field day, Field month, Field year) {
-        List<Field> boxes() {
+        public List<Field> boxes() {
             return List.of(day, month, year);
         }
 
         @Nullable
-        String error() {
+        public String error() {
             return boxes().stream()
                     .map(Field::error)
                     .filter(e -> e != null)

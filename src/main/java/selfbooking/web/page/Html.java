@@ -3,6 +3,7 @@ package selfbooking.web.page;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.standard.StandardDialect;
@@ -21,6 +22,8 @@ public final class Html {
     private static final Locale ENGLISH = Locale.forLanguageTag("en-AU");
 
     private final TemplateEngine engine = new TemplateEngine();
+    /** More than these at once would only take the processors from each other, and all would be late. */
+    private final Semaphore underWay = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
     /** With {@code live}, templates are read from {@code ./templates} at each rendering, else once from the jar. */
     public Html(boolean live) {
@@ -38,10 +41,19 @@ public final class Html {
         String title = title(shell, page);
         Context context = new Context(ENGLISH, Map.of("shell", shell, "page", page, "title", title));
         if (!fragmentOnly) {
-            return engine.process(view.template(), context);
+            return filled(view, Set.of(), context);
         }
-        String part = engine.process(view.template(), Set.of(view.fragment()), context);
+        String part = filled(view, Set.of(view.fragment()), context);
         return "<title>" + HtmlEscape.escapeHtml4Xml(title) + "</title>\n" + part.strip();
+    }
+
+    private String filled(View view, Set<String> fragments, Context context) {
+        underWay.acquireUninterruptibly();
+        try {
+            return engine.process(view.template(), fragments, context);
+        } finally {
+            underWay.release();
+        }
     }
 
     public static String title(Shell shell, Page page) {

@@ -81,7 +81,7 @@ final class Gallery implements AutoCloseable {
         boolean part = exchange.getRequestHeaders().containsKey("HX-Request");
         String page = asset == null ? page(last, part) : null;
         byte[] body = asset != null
-                ? asset.bytes()
+                ? asset.body().bytes()
                 : Objects.requireNonNullElse(page, "").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", asset != null ? asset.type() : "text/html; charset=utf-8");
         exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);

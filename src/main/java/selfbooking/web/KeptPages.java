@@ -1,0 +1,78 @@
+package selfbooking.web;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import selfbooking.booking.Desk;
+import selfbooking.booking.diary.Shared;
+import selfbooking.web.page.Body;
+
+/**
+ * Pages that are the same for everyone, rendered once and kept as bytes until what they show has changed: by a version of the desk, or
+ * by the time. A hit asks neither the store nor the diary nor a template.
+ */
+final class KeptPages {
+
+    private static final long MOST_BYTES = 16 << 20;
+    /** Of an address with its query; our own links are half as long. */
+    private static final int LONGEST_ADDRESS = 1_000;
+
+    private static final int OVERHEAD = 500;
+
+    /** All that the bytes depend on besides the desk and the time. */
+    private record Address(String path, @Nullable String query, boolean part) {
+
+        int length() {
+            return path.length() + (query == null ? 0 : query.length());
+        }
+    }
+
+    /** A page made under that version, and the first moment at which it is old. */
+    private record Rendered(Body body, Desk.Version version, Instant until) {}
+
+    private final Shared<Address, Rendered> pages = new Shared<>(MOST_BYTES, KeptPages::weight);
+    private final Writing writing;
+    private final Clock clock;
+    private final boolean live;
+
+    KeptPages(WebServer.Setup setup, Writing writing) {
+        this.writing = writing;
+        this.clock = setup.clock();
+        this.live = setup.live();
+    }
+
+    private static int weight(Address address, Rendered page) {
+        return OVERHEAD + 2 * address.length() + page.body().size();
+    }
+
+    /** Sends the page; {@code handling} is asked only when none is kept, and in the thread of the first who needs it. */
+    void show(Context ctx, Desk desk, Supplier<Answer> handling) {
+        var address = new Address(ctx.path(), ctx.queryString(), Writing.part(ctx));
+        if (address.length() > LONGEST_ADDRESS) {
+            writing.write(ctx, handling.get());
+            return;
+        }
+        var page = pages.get(address, kept -> good(kept, desk), () -> rendered(desk, handling, address.part()));
+        Delivery.send(Writing.page(ctx, 200), page.body());
+    }
+
+    /** Templates that are live are read anew each time. */
+    private boolean good(Rendered page, Desk desk) {
+        return !live && page.version().equals(desk.version()) && clock.instant().isBefore(page.until());
+    }
+
+    /** What the first look had to wait for has changed the version: the second is quick, and stays good. */
+    private Rendered rendered(Desk desk, Supplier<Answer> handling, boolean part) {
+        var version = desk.version();
+        var answer = handling.get();
+        var since = desk.version();
+        if (!since.equals(version)) {
+            version = since;
+            answer = handling.get();
+        }
+        var lasting = (Answer.Lasting) answer;
+        return new Rendered(new Body(writing.render(desk, lasting.shown(), part)), version, lasting.until());
+    }
+}

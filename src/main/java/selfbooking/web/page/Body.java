@@ -1,0 +1,68 @@
+package selfbooking.web.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+/** What is sent as it is: bytes, plain and gzipped, each under a tag that changes with them. */
+public final class Body {
+    private final byte[] bytes;
+    private final byte[] gzipped;
+    private final String hash;
+
+    public Body(byte[] bytes) {
+        this.bytes = bytes;
+        this.gzipped = gzip(bytes);
+        this.hash = hash(bytes);
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** For {@code Content-Encoding: gzip}. */
+    public byte[] gzipped() {
+        return gzipped;
+    }
+
+    /** The two together, in bytes. */
+    public int size() {
+        return bytes.length + gzipped.length;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    /** The {@code ETag} of the plain bytes. */
+    public String tag() {
+        return '"' + hash + '"';
+    }
+
+    /** The {@code ETag} of the gzipped ones. */
+    public String gzippedTag() {
+        return '"' + hash + "-gzip\"";
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

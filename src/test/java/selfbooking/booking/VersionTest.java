@@ -1,0 +1,160 @@
+package selfbooking.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import selfbooking.booking.Desk.Version;
+
+/** What makes a kept page old: a change of the desk, or the time. */
+class VersionTest extends AtTheDesk {
+
+    private static final Duration NOTICE = OpenDesk.CLINIC.notice();
+
+    @BeforeEach
+    void begin() {
+        forwardTo(30);
+        desk.times().home(TimesQuery.ANY);
+        desk.freeTimes();
+    }
+
+    @Test
+    void looking_changes_nothing() {
+        var before = version();
+
+        desk.times().home(TimesQuery.ANY);
+        desk.freeTimes();
+        desk.bookings().find("nobody's key");
+
+        assertThat(version()).isEqualTo(before);
+    }
+
+    @Test
+    void each_change_of_a_claim_is_a_new_version() {
+        var free = desk.freeTimes();
+        var start = version();
+        var key = desk.held(free.get(0).slot());
+        var held = version();
+        desk.bookings().swap(key, free.get(9).slot());
+        var swapped = version();
+        desk.bookings().extend(key);
+        var extended = version();
+        desk.bookings().release(key);
+
+        assertThat(new Version[] {start, held, swapped, extended, version()})
+                .extracting(Version::holds)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void claim_that_was_refused_changes_nothing() {
+        var slot = desk.freeTime().slot();
+        desk.held(slot);
+        var before = version();
+
+        assertThat(desk.bookings().start(slot)).isInstanceOf(Claim.Lost.class);
+
+        assertThat(version()).isEqualTo(before);
+    }
+
+    @Test
+    void booking_makes_both_new() {
+        var key = desk.filledIn(desk.freeTime().slot(), SealedAnswersTest.ALL);
+        var before = version();
+
+        assertThat(desk.send(key).state()).isEqualTo(State.BOOKED);
+
+        assertThat(version().diary()).isGreaterThan(before.diary());
+        assertThat(version().holds()).isGreaterThan(before.holds());
+    }
+
+    @Test
+    void newer_answer_of_the_diary_is_a_new_version() {
+        var before = version();
+        var asOf = desk.times().home(TimesQuery.ANY).asOf();
+        desk.clock.forward(Duration.ofSeconds(61));
+
+        Wait.until(
+                "a newer answer", () -> desk.times().home(TimesQuery.ANY).asOf().isAfter(asOf));
+
+        assertThat(version().diary()).isGreaterThan(before.diary());
+    }
+
+    @Test
+    void diary_that_falls_silent_is_a_new_version() {
+        var before = version();
+        desk.sandbox.close();
+        desk.clock.forward(Duration.ofMinutes(16));
+
+        desk.times().home(TimesQuery.ANY);
+
+        assertThat(before.reachable()).isTrue();
+        assertThat(version().reachable()).isFalse();
+    }
+
+    @Test
+    void hold_hides_its_time_until_the_very_moment_of_its_end() {
+        desk.held(desk.freeTime().slot());
+        var end = desk.clock.instant().plus(Bookings.HOLD);
+        desk.clock.forward(Bookings.HOLD.minusSeconds(10));
+        Wait.until("fresh answers", () -> isFresh(desk.times().home(TimesQuery.ANY)));
+
+        var until = desk.times().home(TimesQuery.ANY).validUntil();
+
+        assertThat(until).isBetween(end.minusSeconds(2), end);
+    }
+
+    @Test
+    void fresh_page_is_good_for_the_minute_and_never_longer_than_its_answers_are_fresh() {
+        var home = desk.times().home(TimesQuery.ANY);
+
+        assertThat(home.validUntil())
+                .isAfter(desk.clock.instant())
+                .isBeforeOrEqualTo(nextMinute())
+                .isBeforeOrEqualTo(home.asOf().plusSeconds(60));
+    }
+
+    @Test
+    void page_of_a_stale_answer_is_good_for_a_second() {
+        desk.sandbox.close();
+        desk.clock.forward(Duration.ofSeconds(61));
+
+        var now = desk.clock.instant();
+        var until = desk.times().home(TimesQuery.ANY).validUntil();
+
+        assertThat(until).isBetween(now, desk.clock.instant().plusSeconds(1));
+    }
+
+    @Test
+    void time_is_shown_until_the_moment_of_its_notice_and_not_after_it() {
+        var soonest = desk.times().home(TimesQuery.ANY).first().get(0).slot().start();
+        desk.clock.forward(
+                Duration.between(desk.clock.instant(), soonest.minus(NOTICE).minusSeconds(20)));
+
+        var found = desk.times().home(TimesQuery.ANY);
+
+        assertThat(found.first().get(0).slot().start()).isEqualTo(soonest);
+        assertThat(found.validUntil()).isBeforeOrEqualTo(soonest.minus(NOTICE).plusNanos(1));
+    }
+
+    private boolean isFresh(HomeFound home) {
+        var minuteAgo = desk.clock.instant().minusSeconds(60);
+        return home.asOf().isAfter(minuteAgo) && home.catalogue().asOf().isAfter(minuteAgo);
+    }
+
+    private Version version() {
+        return desk.desk.version();
+    }
+
+    /** To that second of the next minute, so that no test's few seconds hold a full minute. */
+    private void forwardTo(int second) {
+        desk.clock.forward(Duration.between(desk.clock.instant(), nextMinute().plusSeconds(second)));
+    }
+
+    private Instant nextMinute() {
+        return desk.clock.instant().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
+    }
+}

@@ -1,0 +1,191 @@
+package selfbooking.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static selfbooking.web.Visitor.HOME;
+import static selfbooking.web.Visitor.slots;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import selfbooking.RunningApp;
+import selfbooking.SetClock;
+
+/** Pages before a draft are rendered once, and anew as soon as what they show has changed. */
+class KeptPagesTest {
+
+    private static final int MANY = 50;
+
+    private final SetClock clock = new SetClock();
+    private final Renderings renderings = new Renderings();
+    private RunningApp running;
+    private Visitor app;
+    private String times;
+
+    /** At the beginning of a minute, so that none ends within a test; some days ahead, so that no time is too soon. */
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        forwardTo(clock.instant().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60));
+        running = RunningApp.start(folder, Map.of(), clock);
+        app = new Visitor(running);
+        times = HOME + "times?from="
+                + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(4);
+        app.get(HOME);
+        app.get(times);
+    }
+
+    @AfterEach
+    void close() {
+        running.close();
+        renderings.close();
+    }
+
+    @Test
+    void second_view_is_not_rendered() {
+        String first = app.get(times).body();
+        int before = renderings.count();
+
+        assertThat(app.get(times).body()).isEqualTo(first);
+        assertThat(app.get(times, "Accept-Encoding", "gzip").statusCode()).isEqualTo(200);
+        assertThat(app.get(HOME).statusCode()).isEqualTo(200);
+
+        assertThat(renderings.count()).isEqualTo(before);
+    }
+
+    @Test
+    void page_and_part_and_each_address_are_kept_apart() {
+        var seen = new HashSet<String>();
+        for (String path : List.of(HOME, HOME + "?name=a", times, times + "&part=morning")) {
+            seen.add(app.get(path).body());
+            seen.add(app.get(path, "HX-Request", "true").body());
+            assertThat(app.get(path, "HX-Request", "true").body()).startsWith("<title>");
+            assertThat(app.get(path).body()).startsWith("<!doctype html>");
+        }
+
+        assertThat(seen).hasSize(8);
+    }
+
+    @Test
+    void another_patients_hold_takes_its_time_away_at_once_and_giving_it_back_restores_the_same_bytes() {
+        HttpResponse<String> before = app.get(times);
+        String slot = slots(before).get(0);
+
+        String draft = app.startBooking(slot);
+        HttpResponse<String> held = app.get(times);
+        app.post(draft + "/release");
+        int rendered = renderings.count();
+        HttpResponse<String> after = app.get(times);
+
+        assertThat(slots(held)).isNotEmpty().doesNotContain(slot);
+        assertThat(tag(held)).isNotEqualTo(tag(before));
+        assertThat(renderings.count()).isEqualTo(rendered + 1);
+        assertThat(after.body()).isEqualTo(before.body());
+        assertThat(tag(after)).isEqualTo(tag(before));
+    }
+
+    @Test
+    void hold_that_ends_brings_its_time_back() {
+        String slot = slots(app.get(times)).get(0);
+        app.startBooking(slot);
+        clock.forward(Duration.ofMinutes(8).minusSeconds(5));
+        assertThat(slots(app.get(times))).isNotEmpty().doesNotContain(slot);
+
+        clock.forward(Duration.ofSeconds(6));
+
+        assertThat(slots(app.get(times))).contains(slot);
+    }
+
+    @Test
+    void booking_has_the_diary_looked_at_again() {
+        String draft = app.startBooking(slots(app.get(times)).get(0));
+        app.fillIn(draft, "Kim", "Kept");
+        String before = app.get(times).body();
+        app.confirm(draft);
+        assertThat(app.outcome(draft).body()).contains("Your appointment is booked");
+
+        assertThat(checked(app.get(times).body())).isAfter(checked(before));
+    }
+
+    @Test
+    void time_goes_when_its_notice_passes() {
+        String slot = slots(app.get(HOME)).get(0);
+        Instant last = Reception.start(slot).minus(Duration.ofMinutes(15));
+        forwardTo(last.minusSeconds(15));
+        assertThat(slots(app.get(HOME))).contains(slot);
+
+        forwardTo(last.plusMillis(1));
+
+        assertThat(slots(app.get(HOME))).isNotEmpty().doesNotContain(slot);
+    }
+
+    @Test
+    void diary_that_goes_down_takes_the_buttons_away() {
+        assertThat(slots(app.get(times))).isNotEmpty();
+        running.stopDiary();
+        app.get(inWeeks(9));
+
+        HttpResponse<String> page = app.get(times);
+
+        assertThat(page.body()).contains("We cannot reach the clinic’s diary at the moment.");
+        assertThat(slots(page)).isEmpty();
+    }
+
+    @Test
+    void many_who_ask_at_once_for_a_page_have_it_rendered_once() throws Exception {
+        int before = renderings.count();
+        String path = inWeeks(6);
+        var pool = Executors.newFixedThreadPool(MANY);
+        Callable<String> view = () -> app.get(path).body();
+        var bodies = new HashSet<String>();
+        for (var body : pool.invokeAll(Collections.nCopies(MANY, view))) {
+            bodies.add(body.get());
+        }
+        pool.shutdown();
+
+        assertThat(bodies).hasSize(1);
+        assertThat(renderings.count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void address_that_is_too_long_is_answered_but_not_kept() {
+        String path = HOME + "?name=" + "e".repeat(2_000);
+        assertThat(app.get(path).statusCode()).isEqualTo(200);
+        int before = renderings.count();
+
+        assertThat(app.get(path).headers().firstValue("Cache-Control")).contains("no-cache");
+
+        assertThat(renderings.count()).isEqualTo(before + 1);
+    }
+
+    /** Times that the diary has not been asked for yet. */
+    private String inWeeks(int weeks) {
+        return HOME + "times?from="
+                + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusWeeks(weeks);
+    }
+
+    private static String tag(HttpResponse<String> page) {
+        return page.headers().firstValue("ETag").orElseThrow();
+    }
+
+    /** When the diary gave what the page shows. */
+    private static Instant checked(String page) {
+        return Instant.parse(page.replaceFirst("(?s).*<time datetime=\"([^\"]+)\" data-age>.*", "$1"));
+    }
+
+    private void forwardTo(Instant moment) {
+        clock.forward(Duration.between(clock.instant(), moment));
+    }
+}
