@@ -53,8 +53,7 @@ public final class Times {
         var today = free.today(catalogue);
         var from = query.from() == null || query.from().isBefore(today) ? today : query.from();
         var last = earlier(from.plusWeeks(WEEKS_LOOKED_AT).minusDays(1), free.horizon(catalogue));
-        var own = ownKey == null ? null : bookings.idOf(ownKey);
-        var search = new Search(look, wanted, own, validity);
+        var search = new Search(look, wanted, ownKey == null ? null : bookings.idOf(ownKey), validity);
         while (search.days.size() <= MOST_DAYS && search.lookAtWeek(from, last)) {
             // one week at a time: most patients find their ten days in the first two
         }
