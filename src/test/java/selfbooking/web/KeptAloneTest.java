@@ -21,7 +21,6 @@ import selfbooking.SetClock;
 import selfbooking.booking.AppSecret;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
-import selfbooking.coreplus.Api;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.sandbox.Sandbox;
@@ -37,7 +36,6 @@ class KeptAloneTest {
     private Sandbox sandbox;
     private Store store;
     private Gateway gateway;
-    private Api api;
     private Desk desk;
     private WebServer server;
 
@@ -49,7 +47,7 @@ class KeptAloneTest {
         sandbox = Sandbox.start(0, clock);
         store = Store.open(folder);
         gateway = new Gateway(clock, new SimpleMeterRegistry());
-        api = gateway.api(new Connection(
+        var api = gateway.api(new Connection(
                 URI.create(sandbox.url()), sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
         desk = Desk.open(CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), clock);
         server = WebServer.start(
