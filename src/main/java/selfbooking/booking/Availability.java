@@ -62,7 +62,7 @@ final class Availability {
         List<Offer> others = List.of();
         for (var days : DAYS_TO_LOOK) {
             var from = day.minusDays(days).isBefore(today) ? today : day.minusDays(days);
-            var found = free.between(look, type, from, day.plusDays(days), ownBooking, free.validity())
+            var found = free.between(look, type, from, day.plusDays(days), ownBooking)
                     .offers();
             same = nearest(
                     found, lost, offer -> isWith(offer, lost) && !offer.slot().equals(lost));

@@ -10,11 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.diary.AppointmentType;
 import selfbooking.booking.diary.Catalogue;
-import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.Look;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
-import selfbooking.booking.diary.Validity;
 import selfbooking.booking.diary.Week;
 import selfbooking.booking.diary.WeekKey;
 
@@ -38,11 +36,6 @@ final class FreeTimes {
         this.clock = clock;
     }
 
-    /** For what is found from now on. */
-    Validity validity() {
-        return new Validity(clock.instant());
-    }
-
     LocalDate today(Catalogue catalogue) {
         return LocalDate.ofInstant(clock.instant(), catalogue.zone());
     }
@@ -63,20 +56,13 @@ final class FreeTimes {
      * Free times of these days (both included, each by its location's clock).
      *
      * @param ownBooking whose own claim hides nothing; null for anyone
-     * @param validity learns when these change by themselves
      */
-    Found between(
-            Look look,
-            AppointmentType type,
-            LocalDate from,
-            LocalDate to,
-            @Nullable String ownBooking,
-            Validity validity) {
+    Found between(Look look, AppointmentType type, LocalDate from, LocalDate to, @Nullable String ownBooking) {
         var catalogue = look.catalogue();
         var claims = holds.live(clinic.slug(), clock.instant()).stream()
                 .filter(claim -> !claim.bookingId().equals(ownBooking))
                 .toList();
-        claims.forEach(claim -> validity.endsAt(claim.until()));
+        claims.forEach(claim -> look.validity().endsAt(claim.until()));
         var weeks = weeks(type, from, to).map(look::week).toList();
         var offers = weeks.stream()
                 .flatMap(week -> week.slots().stream())
@@ -88,8 +74,8 @@ final class FreeTimes {
                 .toList();
         offers.stream()
                 .findFirst()
-                .ifPresent(soonest -> validity.endsAfter(soonest.slot().start().minus(clinic.notice())));
-        weeks.forEach(week -> validity.askAgainAt(Diary.freshUntil(week)));
+                .ifPresent(soonest ->
+                        look.validity().endsAfter(soonest.slot().start().minus(clinic.notice())));
         var asOf = weeks.stream().map(Week::asOf).min(Comparator.naturalOrder()).orElse(catalogue.asOf());
         return new Found(offers, asOf);
     }

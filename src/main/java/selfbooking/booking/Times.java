@@ -15,7 +15,6 @@ import selfbooking.booking.diary.DiaryUnavailable;
 import selfbooking.booking.diary.Look;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Practitioner;
-import selfbooking.booking.diary.Validity;
 import selfbooking.booking.diary.WeekKey;
 
 /** Free times as patients may see them: the diary's slots less our own live claims and what the clinic's notice rules out. */
@@ -47,13 +46,13 @@ public final class Times {
      */
     public TimesFound search(TimesQuery query, @Nullable String ownKey) {
         var look = diary.look();
-        var validity = free.validity();
         var wanted = Wanted.of(query, look.catalogue());
         var catalogue = wanted.catalogue();
         var today = free.today(catalogue);
         var from = query.from() == null || query.from().isBefore(today) ? today : query.from();
         var last = earlier(from.plusWeeks(WEEKS_LOOKED_AT).minusDays(1), free.horizon(catalogue));
-        var search = new Search(look, wanted, ownKey == null ? null : bookings.idOf(ownKey), validity);
+        var own = ownKey == null ? null : bookings.idOf(ownKey);
+        var search = new Search(look, wanted, own);
         while (search.days.size() <= MOST_DAYS && search.lookAtWeek(from, last)) {
             // one week at a time: most patients find their ten days in the first two
         }
@@ -75,7 +74,7 @@ public final class Times {
                 wanted.ignored(),
                 search.asOf == null ? catalogue.asOf() : search.asOf,
                 diary.reachable(),
-                validity.until());
+                look.validity().until());
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {
@@ -93,12 +92,11 @@ public final class Times {
      */
     public HomeFound home(TimesQuery query) {
         var look = diary.look();
-        var validity = free.validity();
         var wanted = Wanted.of(query, look.catalogue());
         var catalogue = wanted.catalogue();
         var today = free.today(catalogue);
         var last = earlier(today.plusWeeks(WEEKS_LOOKED_AT).minusDays(1), free.horizon(catalogue));
-        var search = new Search(look, wanted, null, validity);
+        var search = new Search(look, wanted, null);
         Predicate<Practitioner> hasEnough = who -> search.with(who).size() >= NEXT;
         while (!catalogue.practitioners().stream().allMatch(hasEnough) && search.lookAtWeek(today, last)) {
             // until everybody has three times to show
@@ -117,7 +115,7 @@ public final class Times {
                 wanted.ignored(),
                 search.asOf == null ? catalogue.asOf() : search.asOf,
                 diary.reachable(),
-                validity.until());
+                look.validity().until());
     }
 
     private static Instant soonest(HomeFound.Person person) {
@@ -131,7 +129,6 @@ public final class Times {
         final Look look;
         final Wanted wanted;
         final @Nullable String own;
-        final Validity validity;
         final List<Offer> found = new ArrayList<>();
         final Map<LocalDate, List<Offer>> days = new TreeMap<>();
 
@@ -141,12 +138,10 @@ public final class Times {
         @Nullable
         LocalDate next;
 
-        Search(Look look, Wanted wanted, @Nullable String own, Validity validity) {
+        Search(Look look, Wanted wanted, @Nullable String own) {
             this.look = look;
             this.wanted = wanted;
             this.own = own;
-            this.validity = validity;
-            validity.askAgainAt(Diary.freshUntil(wanted.catalogue()));
         }
 
         /** False when everything up to the last day has been looked at. */
@@ -170,12 +165,12 @@ public final class Times {
         /** Null when the diary does not answer for these days, but did for earlier ones: those are shown. */
         private FreeTimes.@Nullable Found between(LocalDate start, LocalDate end) {
             try {
-                return free.between(look, wanted.type(), start, end, own, validity);
+                return free.between(look, wanted.type(), start, end, own);
             } catch (DiaryUnavailable e) {
                 if (asOf == null) {
                     throw e;
                 }
-                validity.askAgainAt(Instant.MIN);
+                look.validity().askAgainAt(Instant.MIN);
                 return null;
             }
         }

@@ -65,27 +65,17 @@ public final class Diary {
 
     /** For a page that a patient waits for. */
     public Look look() {
-        return new Look(this, Lane.LOOKING);
+        return new Look(this, Lane.LOOKING, clock.instant());
     }
 
     /** Before a time is claimed. */
     public Look verify() {
-        return new Look(this, Lane.VERIFY);
+        return new Look(this, Lane.VERIFY, clock.instant());
     }
 
-    /** Grows whenever the diary has answered, once more when that takes the place of an older answer, and with each {@link #drop}. */
+    /** Grows as soon as a new answer of the diary is kept, and with each {@link #drop}. */
     public long version() {
         return version.get();
-    }
-
-    /** A view after that has the clinic's people, places and types read again behind it. */
-    public static Instant freshUntil(Catalogue catalogue) {
-        return catalogue.asOf().plus(CATALOGUE_FRESH);
-    }
-
-    /** A view after that has the week read again behind it. */
-    public static Instant freshUntil(Week week) {
-        return week.asOf().plus(WEEK_FRESH);
     }
 
     /** Whether the diary answered when it was last asked. */
@@ -131,14 +121,24 @@ public final class Diary {
 
     private void warm(Catalogue found, WeekKey key) {
         var kept = weeks.now(key);
-        if (kept == null || kept.olderThan(WEEK_FRESH, clock.instant())) {
+        if (kept == null || freshUntil(kept).isBefore(clock.instant())) {
             var unused = read(found, key, kept, Lane.BACKGROUND);
         }
     }
 
+    /** A view after that has the clinic's people, places and types read again behind it. */
+    static Instant freshUntil(Catalogue catalogue) {
+        return catalogue.asOf().plus(CATALOGUE_FRESH);
+    }
+
+    /** A view after that has the week read again behind it. */
+    static Instant freshUntil(Week week) {
+        return week.asOf().plus(WEEK_FRESH);
+    }
+
     Catalogue catalogue(Look look) {
         var kept = catalogue.now(ALL);
-        if (kept != null && kept.asOf().plus(CATALOGUE_FRESH).isBefore(clock.instant())) {
+        if (kept != null && freshUntil(kept).isBefore(clock.instant())) {
             var unused = read(kept, Lane.BACKGROUND);
         }
         var found = kept == null ? look.await(read(null, look.lane())) : kept;
@@ -154,7 +154,7 @@ public final class Diary {
             return readAgain(key, null, look);
         }
         if (mayBeShown(key, kept) || !reachable) {
-            if (!mayBeShown(key, kept) || kept.olderThan(WEEK_FRESH, clock.instant())) {
+            if (!mayBeShown(key, kept) || freshUntil(kept).isBefore(clock.instant())) {
                 var unused = read(look.catalogue(), key, kept, Lane.BACKGROUND);
             }
             return kept;
@@ -194,7 +194,6 @@ public final class Diary {
     private <T> T asked(Supplier<T> question) {
         try {
             var answer = question.get();
-            version.incrementAndGet();
             reachable = true;
             return answer;
         } catch (CoreplusException e) {

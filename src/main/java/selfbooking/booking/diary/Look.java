@@ -1,6 +1,7 @@
 package selfbooking.booking.diary;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,15 +20,22 @@ public final class Look {
     private final Diary diary;
     private final Lane lane;
     private final long endNanos = System.nanoTime() + LONGEST.toNanos();
+    private final Validity validity;
     private @Nullable Catalogue catalogue;
 
-    Look(Diary diary, Lane lane) {
+    Look(Diary diary, Lane lane, Instant now) {
         this.diary = diary;
         this.lane = lane;
+        this.validity = new Validity(now);
     }
 
     Lane lane() {
         return lane;
+    }
+
+    /** How long what was seen stays true; whoever makes something of it adds what ends it sooner. */
+    public Validity validity() {
+        return validity;
     }
 
     /**
@@ -38,6 +46,7 @@ public final class Look {
     public Catalogue catalogue() {
         if (catalogue == null) {
             catalogue = diary.catalogue(this);
+            validity.askAgainAt(Diary.freshUntil(catalogue));
         }
         return catalogue;
     }
@@ -48,7 +57,9 @@ public final class Look {
      * @throws DiaryUnavailable when nothing is kept and the diary does not answer
      */
     public Week week(WeekKey key) {
-        return diary.week(key, this);
+        var week = diary.week(key, this);
+        validity.askAgainAt(Diary.freshUntil(week));
+        return week;
     }
 
     /**
