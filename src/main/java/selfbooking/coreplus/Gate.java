@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,14 +86,18 @@ final class Gate implements AutoCloseable {
         return turn.join();
     }
 
+    /** Each lane is read once: one that changes meanwhile would be passed over, and nothing might come to look again. */
     private void handOut() {
+        var byLane =
+                waiting.stream().collect(Collectors.groupingBy(one -> one.lane().get()));
         for (var lane : Lane.values()) {
-            var ofLane =
-                    waiting.stream().filter(one -> one.lane().get() == lane).iterator();
             var given = new ArrayList<Waiting>();
-            while (ofLane.hasNext() && !pace.isShut() && mayHoldMore(lane) && permits.tryAcquire()) {
+            for (var one : byLane.getOrDefault(lane, List.of())) {
+                if (pace.isShut() || !mayHoldMore(lane) || !permits.tryAcquire()) {
+                    break;
+                }
                 held.merge(lane, 1, Integer::sum);
-                given.add(ofLane.next());
+                given.add(one);
             }
             waiting.removeAll(given);
             given.forEach(one -> one.turn().complete(lane));

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,13 @@ class LanesTest {
             next.get();
         }
         assertThat(order).containsExactly(Lane.VERIFY, Lane.LOOKING);
+    }
+
+    @Test
+    void a_lane_that_changes_while_permits_are_handed_out_loses_no_turn() {
+        var asked = new AtomicInteger();
+        gate.enter(() -> asked.incrementAndGet() <= 4 ? Lane.BACKGROUND : Lane.LOOKING, AT_ONCE);
+        assertThat(gate.held(Lane.BACKGROUND) + gate.held(Lane.LOOKING)).isEqualTo(1);
     }
 
     @Test
