@@ -63,7 +63,8 @@ class StatesTest {
             patient.fillsInDetails()
                     .types("Year", "")
                     .types("Mobile number", "12")
-                    .presses("Continue");
+                    .presses("Continue")
+                    .readsSomewhere("There is a problem");
             looksAt(page, "details-mistakes");
             patient.fillsInDetails().presses("Continue").reads("Check your booking, then confirm it");
             looksAt(page, "check");
@@ -103,7 +104,9 @@ class StatesTest {
     private void looksAtEndedAndCall(Page page, Patient patient) {
         page.navigate(app.origin() + "/clinic/times");
         patient.tapsTime(17);
-        patient.reads("Your details").presses("I do not want an appointment now");
+        patient.reads("Your details")
+                .presses("I do not want an appointment now")
+                .reads("This page has ended");
         looksAt(page, "ended");
         page.navigate(app.origin() + "/clinic/times");
         patient.tapsTime(20);
