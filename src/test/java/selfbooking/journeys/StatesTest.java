@@ -73,14 +73,18 @@ class StatesTest {
             looksAtLostTimes(page, patient);
             looksAtEndedAndCall(page, patient);
             looksAtAsking(page, patient);
-            page.navigate(app.origin() + "/clinic/nothing-here");
-            looksAt(page, "not-found");
-            app.stopDiary();
-            page.navigate(app.origin() + "/clinic/times?from="
-                    + LocalDate.now(ZoneId.of("Australia/Sydney")).plusWeeks(9));
-            looksAt(page, "problem");
+            looksAtTroubles(page);
             witness.sawNothing();
         }
+    }
+
+    private void looksAtTroubles(Page page) {
+        page.navigate(app.origin() + "/clinic/nothing-here");
+        looksAt(page, "not-found");
+        app.stopDiary();
+        page.navigate(app.origin() + "/clinic/times?from="
+                + LocalDate.now(ZoneId.of("Australia/Sydney")).plusWeeks(9));
+        looksAt(page, "problem");
     }
 
     private void looksAtLostTimes(Page page, Patient patient) {
