@@ -45,11 +45,6 @@ public final class Api {
         return new Api(connection, line, signer, lane);
     }
 
-    /** False while calls are kept back because the server is down. */
-    public boolean reachable() {
-        return !line.breaker().isOpen();
-    }
-
     public List<PractitionerRecord> practitioners() {
         return pages.all(
                 page -> Call.read("practitioner list", addresses.practitioners(page)),

@@ -132,11 +132,9 @@ final class Gate implements AutoCloseable {
      * that grows, and this call's permit stays away longer, so that the pace is lower for some time.
      */
     void leaveThrottled(Lane lane, @Nullable Duration retryAfter) {
-        synchronized (this) {
-            var pause = pace.throttled(retryAfter);
-            later(pause, () -> {});
-            giveBack(lane, pause.plus(pace.withheld()));
-        }
+        var pause = pace.throttled(retryAfter);
+        later(pause, () -> {});
+        giveBack(lane, pause.plus(pace.withheld()));
     }
 
     private void giveBack(Lane lane, Duration after) {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import selfbooking.Wait;
 import selfbooking.booking.diary.DayPart;
 import selfbooking.booking.diary.DiaryUnavailable;
 
@@ -46,24 +46,6 @@ class DiaryTest extends AtTheDesk {
                         .map(call ->
                                 call.path("path").asText() + call.path("query").asText()))
                 .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void desk_is_warm_before_anybody_looks_and_the_first_page_costs_nothing() {
-        Wait.until("this week and the next", () -> reads("availabilityslot") >= 2);
-        var calls = desk.console.calls().size();
-
-        assertThat(desk.times().home(TimesQuery.ANY).first()).hasSize(3);
-        assertThat(desk.console.calls().size() - calls)
-                .as("the weeks after these")
-                .isLessThanOrEqualTo(4);
-    }
-
-    private long reads(String path) {
-        return desk.console.calls().stream()
-                .filter(call ->
-                        call.path("path").asText().toLowerCase(Locale.ROOT).contains(path))
-                .count();
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import selfbooking.Arrivals;
 
 /** Two hundred patients look at a clinic of which nothing is kept yet, while twenty send what they have filled in. */
 class RushTest extends AtTheDesk {
@@ -25,6 +25,7 @@ class RushTest extends AtTheDesk {
     @Test
     void everybody_is_answered_in_time_and_each_week_is_read_once() throws Exception {
         var drafts = drafts();
+        assertThat(drafts).hasSize(SENDERS);
         desk.reopen();
         int before = desk.console.calls().size();
         var pool = Executors.newFixedThreadPool(PATIENTS + SENDERS);
@@ -45,7 +46,7 @@ class RushTest extends AtTheDesk {
         var calls = desk.console.calls();
         assertThat(reads(calls.subList(before, calls.size()))).doesNotHaveDuplicates();
         assertThat(calls).allMatch(call -> call.path("status").asInt() != 429);
-        assertThat(mostInASecond(calls)).isLessThanOrEqualTo(10);
+        assertThat(Arrivals.mostInASecond(calls)).isLessThanOrEqualTo(10);
     }
 
     /** In weeks that nobody looks at meanwhile: a booking has its own week read again. */
@@ -88,18 +89,5 @@ class RushTest extends AtTheDesk {
                 .map(call -> call.path("path").asText() + call.path("query").asText())
                 .filter(address -> address.toLowerCase(Locale.ROOT).contains("availabilityslot"))
                 .toList();
-    }
-
-    private static int mostInASecond(List<JsonNode> calls) {
-        var arrivals = calls.stream()
-                .mapToLong(call -> call.path("atNanos").asLong())
-                .sorted()
-                .toArray();
-        return IntStream.range(0, arrivals.length)
-                .map(first -> (int) IntStream.range(first, arrivals.length)
-                        .filter(at -> arrivals[at] - arrivals[first] < TimeUnit.SECONDS.toNanos(1))
-                        .count())
-                .max()
-                .orElse(0);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.Wait;
 import selfbooking.booking.diary.Shared;
 
 /** Made once for all who ask, by whoever came first. */

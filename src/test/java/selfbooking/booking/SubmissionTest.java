@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import selfbooking.Wait;
 
 /** Bookings whose answers get lost on the way, over real sockets. */
 class SubmissionTest extends AtTheDesk {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.Wait;
 import selfbooking.booking.Desk.Version;
 
 /** What makes a kept page old: a change of the desk, or the time. */

@@ -6,14 +6,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import selfbooking.Wait;
 import selfbooking.coreplus.CoreplusException.Kind;
 
 class BreakerTest {
 
     private static final String PLACES = Stub.json(200, "{\"locations\":[]}");
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
     private final AtomicBoolean down = new AtomicBoolean(true);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -24,7 +23,7 @@ class BreakerTest {
                 var line = line(Duration.ofHours(1))) {
             var api = api(stub, line);
             failures(api, 8);
-            assertThat(api.reachable()).isFalse();
+            assertThat(line.breaker().isOpen()).isTrue();
             assertThat(stub.heard()).hasSize(8);
             var failure = Apis.failure(() -> api.in(Lane.SUBMIT).book(Samples.APPOINTMENT));
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
@@ -43,12 +42,12 @@ class BreakerTest {
             var api = api(stub, line);
             line.breaker().probesWith(api.in(Lane.BACKGROUND)::locations);
             failures(api, 8);
-            assertThat(api.reachable()).isFalse();
+            assertThat(line.breaker().isOpen()).isTrue();
             int before = stub.heard().size();
-            waitUntil(() -> stub.heard().size() > before);
-            assertThat(api.reachable()).as("the try failed as well").isFalse();
+            Wait.until("the try", () -> stub.heard().size() > before);
+            assertThat(line.breaker().isOpen()).as("the try failed as well").isTrue();
             down.set(false);
-            waitUntil(api::reachable);
+            Wait.until("an answer", () -> !line.breaker().isOpen());
             assertThat(api.locations()).isEmpty();
         }
     }
@@ -59,7 +58,7 @@ class BreakerTest {
                 var line = line(Duration.ofHours(1))) {
             var api = api(stub, line);
             failures(api, 12);
-            assertThat(api.reachable()).isTrue();
+            assertThat(line.breaker().isOpen()).isFalse();
             assertThat(stub.heard()).hasSize(12);
         }
     }
@@ -74,7 +73,7 @@ class BreakerTest {
                 api.locations();
                 failures(api, 1);
             }
-            assertThat(api.reachable()).isTrue();
+            assertThat(line.breaker().isOpen()).isFalse();
         }
     }
 
@@ -95,13 +94,5 @@ class BreakerTest {
         for (int call = 0; call < calls; call++) {
             Apis.failure(() -> api.book(Samples.APPOINTMENT));
         }
-    }
-
-    private static void waitUntil(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

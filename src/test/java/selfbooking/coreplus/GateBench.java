@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import selfbooking.Arrivals;
 
 /**
  * Two hundred callers at once through different limits of ten a second, side by side in one run: the most arrivals in any rolling second
@@ -102,7 +102,7 @@ final class GateBench {
                 return waited;
             });
             var arrivals = server.arrivals();
-            return new Measured(name, mostInASecond(arrivals), steady(arrivals), waits);
+            return new Measured(name, Arrivals.mostInASecond(arrivals), steady(arrivals), waits);
         }
     }
 
@@ -207,15 +207,6 @@ final class GateBench {
                         .timeoutDuration(FOR_EVER)
                         .build());
         return new Limit(limiter::acquirePermission, () -> {});
-    }
-
-    private static int mostInASecond(long[] arrivals) {
-        return IntStream.range(0, arrivals.length)
-                .map(first -> (int) Arrays.stream(arrivals, first, arrivals.length)
-                        .filter(at -> at - arrivals[first] < TimeUnit.SECONDS.toNanos(1))
-                        .count())
-                .max()
-                .orElseThrow();
     }
 
     /** Without the first ten, which nobody has to wait for. */

@@ -2,25 +2,24 @@ package selfbooking.coreplus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.Arrivals;
+import selfbooking.Wait;
 import selfbooking.coreplus.CoreplusException.Kind;
 import selfbooking.coreplus.Stub.Heard;
 import selfbooking.sandbox.Sandbox;
@@ -61,11 +60,11 @@ class GateTest {
     @Test
     void the_eleventh_call_is_told_that_there_is_no_turn_for_it() throws Exception {
         var open = new CountDownLatch(1);
-        try (var stub = new Stub(heard -> answered(open))) {
+        try (var stub = new Stub(heard -> Stub.once(open, Stub.json(200, Samples.APPOINTMENT_JSON)))) {
             var api = Apis.over(
                     stub.connection(), Wire.HEADERS, new Limits(Duration.ofMillis(100), Duration.ofSeconds(20)));
             var bookings = submit(10, () -> api.in(Lane.SUBMIT).book(Samples.APPOINTMENT));
-            await(stub, 10);
+            Wait.until("ten calls on their way", () -> stub.heard().size() == 10);
             var failure = Apis.failure(() -> api.clients("a", DAY));
             assertThat(failure.kind()).isEqualTo(Kind.TOO_MANY);
             assertThat(failure.unclear()).isFalse();
@@ -112,21 +111,8 @@ class GateTest {
             assertThat(kinds(submit(60, api::practitioners))).isEmpty();
             var calls = new Console(sandbox.url()).calls();
             assertThat(calls).hasSize(60).allMatch(call -> call.path("status").asInt() == 200);
-            assertThat(mostInASecond(calls)).isBetween(2, 10);
+            assertThat(Arrivals.mostInASecond(calls)).isBetween(2, 10);
         }
-    }
-
-    private static int mostInASecond(List<JsonNode> calls) {
-        var arrivals = calls.stream()
-                .mapToLong(call -> call.path("atNanos").asLong())
-                .sorted()
-                .toArray();
-        return IntStream.range(0, arrivals.length)
-                .map(first -> (int) Arrays.stream(arrivals, first, arrivals.length)
-                        .filter(arrival -> arrival - arrivals[first] < TimeUnit.SECONDS.toNanos(1))
-                        .count())
-                .max()
-                .orElseThrow();
     }
 
     private static Connection connection(Sandbox sandbox) {
@@ -145,23 +131,6 @@ class GateTest {
             call.get().ifPresent(kinds::add);
         }
         return kinds;
-    }
-
-    private static void await(Stub stub, int calls) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (stub.heard().size() < calls && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-        assertThat(stub.heard()).hasSize(calls);
-    }
-
-    private static String answered(CountDownLatch open) {
-        try {
-            open.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return Stub.json(200, Samples.APPOINTMENT_JSON);
     }
 
     private static String clients() {

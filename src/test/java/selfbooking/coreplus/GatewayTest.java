@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import selfbooking.Wait;
 
 class GatewayTest {
 
@@ -22,7 +21,7 @@ class GatewayTest {
     void clinics_of_one_consumer_share_ten_calls_and_others_have_their_own() throws Exception {
         var callers = Executors.newFixedThreadPool(24);
         var open = new CountDownLatch(1);
-        try (var stub = new Stub(heard -> answered(open));
+        try (var stub = new Stub(heard -> Stub.once(open, PLACES));
                 var gateway = new Gateway(Clock.systemUTC(), meters)) {
             var one = gateway.api(of(stub, "consumer", "clinic-1"));
             var two = gateway.api(of(stub, "consumer", "clinic-2"));
@@ -30,7 +29,9 @@ class GatewayTest {
             var calls = IntStream.range(0, 24)
                     .mapToObj(n -> callers.submit(List.of(one, two, other).get(n % 3)::locations))
                     .toList();
-            waitUntil(() -> stub.heard().size() == 14 && waiting("1") == 9 && waiting("2") == 1);
+            Wait.until(
+                    "seven calls of each on their way, the others in line",
+                    () -> stub.heard().size() == 14 && waiting("1") == 9 && waiting("2") == 1);
             open.countDown();
             for (var call : calls) {
                 assertThat(call.get()).isEmpty();
@@ -68,22 +69,5 @@ class GatewayTest {
                 .tags("gate", gate, "lane", "looking")
                 .gauge()
                 .value();
-    }
-
-    private static String answered(CountDownLatch open) {
-        try {
-            open.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return PLACES;
-    }
-
-    private static void waitUntil(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.Wait;
 
 class LanesTest {
 
@@ -162,10 +163,6 @@ class LanesTest {
     }
 
     private void waitUntilQueued(Lane lane, int callers) {
-        long deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
-        while (gate.waiting(lane) < callers && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-        assertThat(gate.waiting(lane)).isEqualTo(callers);
+        Wait.until(callers + " in line", () -> gate.waiting(lane) == callers);
     }
 }

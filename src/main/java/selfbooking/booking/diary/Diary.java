@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfbooking.coreplus.CoreplusException;
+import selfbooking.coreplus.CoreplusException.Kind;
 import selfbooking.coreplus.Lane;
 
 /**
@@ -184,20 +185,22 @@ public final class Diary {
     }
 
     private CompletableFuture<Catalogue> read(@Nullable Catalogue kept, Lane lane) {
-        return catalogue.read(ALL, kept, lane, now -> asked(() -> reader.catalogue(now)));
+        return catalogue.read(ALL, kept, lane, now -> asked(now, () -> reader.catalogue(now)));
     }
 
     private CompletableFuture<Week> read(Catalogue found, WeekKey key, @Nullable Week kept, Lane lane) {
-        return weeks.read(key, kept, lane, now -> asked(() -> reader.week(found, key, now)));
+        return weeks.read(key, kept, lane, now -> asked(now, () -> reader.week(found, key, now)));
     }
 
-    private <T> T asked(Supplier<T> question) {
+    /** A read that nobody waits for gives way to others when there are too many calls: that says nothing of the diary. */
+    private <T> T asked(Supplier<Lane> lane, Supplier<T> question) {
         try {
             var answer = question.get();
             reachable = true;
             return answer;
         } catch (CoreplusException e) {
-            reachable = false;
+            var gaveWay = e.kind() == Kind.TOO_MANY && lane.get() == Lane.BACKGROUND;
+            reachable = reachable && gaveWay;
             LOG.warn("the diary was not read: {}", e.getMessage());
             throw e;
         }

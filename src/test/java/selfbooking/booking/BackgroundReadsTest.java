@@ -1,0 +1,87 @@
+package selfbooking.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import selfbooking.Wait;
+import selfbooking.booking.diary.Diary;
+import selfbooking.booking.diary.DiaryReader;
+import selfbooking.booking.diary.WeekKey;
+
+/** What is read while nobody waits for it; here in the test's own thread, so that it has ended when the call has. */
+class BackgroundReadsTest extends AtTheDesk {
+
+    private Diary diary;
+
+    @BeforeEach
+    @Override
+    void open(@TempDir Path folder) {
+        super.open(folder);
+        diary = new Diary(new DiaryReader(desk.api, desk.clock), desk.clock, Runnable::run);
+        diary.warm();
+    }
+
+    @Test
+    void warm_diary_has_this_week_and_the_next() {
+        int before = calls();
+
+        var look = diary.look();
+        var today = desk.clock.instant().atZone(look.catalogue().zone()).toLocalDate();
+        var type = look.catalogue().types().get(0).id();
+        assertThat(look.week(new WeekKey(type, WeekKey.mondayOf(today))).slots())
+                .isNotNull();
+        assertThat(look.week(new WeekKey(type, WeekKey.mondayOf(today).plusWeeks(1)))
+                        .slots())
+                .isNotEmpty();
+        assertThat(calls()).isEqualTo(before);
+    }
+
+    @Test
+    void diary_is_warmed_once_before_each_day() {
+        diary.warmBeforeTheDay();
+        int before = calls();
+        forwardTo(LocalTime.of(5, 29));
+        diary.warmBeforeTheDay();
+        assertThat(calls()).as("too early").isEqualTo(before);
+
+        forwardTo(LocalTime.of(5, 31));
+        diary.warmBeforeTheDay();
+        int warmed = calls();
+        assertThat(warmed).isGreaterThan(before);
+        desk.clock.forward(Duration.ofHours(3));
+        diary.warmBeforeTheDay();
+        assertThat(calls()).as("once").isEqualTo(warmed);
+    }
+
+    @Test
+    void read_that_gives_way_to_others_says_nothing_of_the_diary_and_one_that_fails_does() {
+        desk.console.arm("{\"kind\":\"status\",\"status\":429,\"times\":0}");
+        desk.clock.forward(Duration.ofMinutes(6));
+        assertThat(diary.look().catalogue().practitioners()).isNotEmpty();
+        assertThat(desk.console.calls().get(calls() - 1).path("fault").asText()).isEqualTo("status");
+        assertThat(diary.reachable()).isTrue();
+
+        desk.console.clearFaults();
+        desk.console.arm("{\"kind\":\"status\",\"status\":503,\"times\":0}");
+        Wait.until("a read that fails", () -> {
+            diary.look().catalogue();
+            return !diary.reachable();
+        });
+    }
+
+    private int calls() {
+        return desk.console.calls().size();
+    }
+
+    /** To that time of the clinic's next day. */
+    private void forwardTo(LocalTime time) {
+        var now = desk.clock.instant().atZone(diary.look().catalogue().zone());
+        var then = now.with(time);
+        desk.clock.forward(Duration.between(now, then.isAfter(now) ? then : then.plusDays(1)));
+    }
+}
