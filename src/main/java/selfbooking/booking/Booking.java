@@ -2,6 +2,7 @@ package selfbooking.booking;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Offer;
 
 /**

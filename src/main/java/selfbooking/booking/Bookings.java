@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.DiaryUnavailable;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;

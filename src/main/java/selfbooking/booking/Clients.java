@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.answers.Answers;
+import selfbooking.booking.answers.MobileNumber;
 import selfbooking.coreplus.Api;
 import selfbooking.coreplus.ClientRecord;
 import selfbooking.coreplus.CoreplusException;

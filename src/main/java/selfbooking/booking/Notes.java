@@ -1,5 +1,7 @@
 package selfbooking.booking;
 
+import selfbooking.booking.answers.Answers;
+
 /** The text that reception finds in the appointment, the reference first. */
 final class Notes {
 

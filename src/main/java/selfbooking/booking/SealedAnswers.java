@@ -14,6 +14,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.answers.Answers;
 
 /** Answers as they lie in the database: AES-GCM, tied to their booking, so that a row's text opens nowhere else. */
 final class SealedAnswers {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.Slot;
 import selfbooking.coreplus.Api;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import selfbooking.booking.Answers;
 import selfbooking.booking.Booking;
+import selfbooking.booking.answers.Answers;
 import selfbooking.web.page.CheckView.Answer;
 
 /** The lines of the check page, each with where it can be changed. */

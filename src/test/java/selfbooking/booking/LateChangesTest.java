@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Slot;
 
 /** What another window, another person or an old page does between the steps of a booking. */

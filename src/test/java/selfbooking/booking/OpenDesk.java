@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import selfbooking.SandboxConsole;
 import selfbooking.SetClock;
+import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
 import selfbooking.coreplus.Api;

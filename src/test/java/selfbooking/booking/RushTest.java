@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import selfbooking.Arrivals;
+import selfbooking.booking.answers.Answers;
 
 /** Two hundred patients look at a clinic of which nothing is kept yet, while twenty send what they have filled in. */
 class RushTest extends AtTheDesk {

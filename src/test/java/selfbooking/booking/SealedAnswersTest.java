@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.answers.Answers;
 
 class SealedAnswersTest {
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
+import selfbooking.booking.answers.Answers;
 
 /** Bookings whose answers get lost on the way, over real sockets. */
 class SubmissionTest extends AtTheDesk {

@@ -1,4 +1,4 @@
-package selfbooking.booking;
+package selfbooking.booking.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package selfbooking.booking;
+package selfbooking.booking.answers;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package selfbooking.booking;
+package selfbooking.booking.answers;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An Australian mobile number in any usual spelling. */
-final class MobileNumber {
+public final class MobileNumber {
 
     private static final int AUSTRALIA = 61;
 
@@ -19,7 +19,7 @@ final class MobileNumber {
     private MobileNumber() {}
 
     /** Null when the text is no Australian mobile number. */
-    static Answers.@Nullable Mobile read(String typed) {
+    public static Answers.@Nullable Mobile read(String typed) {
         if (!SPELLING.matcher(typed).matches()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package selfbooking.booking;
+package selfbooking.booking.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import selfbooking.booking.TypedAnswers.Checked;
-import selfbooking.booking.TypedAnswers.Mistake;
+import selfbooking.booking.answers.TypedAnswers.Checked;
+import selfbooking.booking.answers.TypedAnswers.Mistake;
 
 /** The rules of the details form. */
 class TypedAnswersTest {

@@ -1,11 +1,11 @@
-package selfbooking.booking;
+package selfbooking.booking.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import selfbooking.booking.TypedAnswers.Checked;
+import selfbooking.booking.answers.TypedAnswers.Checked;
 
 /** A details form that is right until a test types something else. */
 final class TypedForm {

@@ -1,4 +1,4 @@
-package selfbooking.booking;
+package selfbooking.booking.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import selfbooking.booking.TypedAnswers.Mistake;
+import selfbooking.booking.answers.TypedAnswers.Mistake;
 
 /** Three boxes, one message, and only the wrong boxes marked. */
 class BirthDateTest {

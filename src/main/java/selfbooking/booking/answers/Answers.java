@@ -1,4 +1,4 @@
-package selfbooking.booking;
+package selfbooking.booking.answers;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record Answers(
     /** An Australian mobile: {@code +61491570006} and as the patient typed it. In the diary it is written {@code 0491570006}. */
     public record Mobile(String e164, String typed) {
 
-        String forDiary() {
+        public String forDiary() {
             return "0" + e164.substring("+61".length());
         }
     }

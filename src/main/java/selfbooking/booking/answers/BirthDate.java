@@ -1,4 +1,4 @@
-package selfbooking.booking;
+package selfbooking.booking.answers;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import selfbooking.booking.TypedAnswers.Mistake;
+import selfbooking.booking.answers.TypedAnswers.Mistake;
 
 /** A birth date in three boxes, as people type it: digits, or a month's name, or its first letters. */
 final class BirthDate {

@@ -1,12 +1,12 @@
-package selfbooking.booking;
+package selfbooking.booking.answers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import selfbooking.booking.TypedAnswers.Checked;
-import selfbooking.booking.TypedAnswers.Mistake;
+import selfbooking.booking.answers.TypedAnswers.Checked;
+import selfbooking.booking.answers.TypedAnswers.Mistake;
 
 /** One look through a typed form, from its top to its end; collects what to mend. Used once, by one thread. */
 final class AnswerCheck {
