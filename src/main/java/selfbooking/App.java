@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.AppSecret;
 import selfbooking.booking.Desk;
+import selfbooking.booking.FaultPoints;
+import selfbooking.booking.Patience;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.sandbox.Sandbox;
@@ -49,7 +51,8 @@ final class App implements AutoCloseable {
         var gateway = keep(new Gateway(appClock, meters));
         var api = gateway.api(connection(settings, clock));
         var clinic = settings.clinic();
-        var desk = keep(Desk.open(clinic, api, store.jdbi(), secret, random, appClock));
+        var desk = keep(Desk.open(
+                new Desk.Setup(clinic, api, store.jdbi(), secret, random, appClock, Patience.USUAL, FaultPoints.NONE)));
         var web = keep(WebServer.start(new WebServer.Setup(
                 settings.port(),
                 List.of(desk),

@@ -52,6 +52,7 @@ final class BookingTable {
                 .bind("now", now.toEpochMilli())
                 .bind("eraseAt", eraseAt.toEpochMilli())
                 .execute();
+        StateChange.begun(db, id, now);
     }
 
     private static Update bindOffer(Update update, Offer offer) {
@@ -82,15 +83,18 @@ final class BookingTable {
 
     /** A draft, or one whose time was taken, goes on with another time as a new attempt. */
     void moveTo(Handle db, String id, Offer offer, Instant now, Instant eraseAt) {
+        if (StateChange.now(db, id) == State.TAKEN) {
+            StateChange.make(db, id, State.DRAFT, "another time was chosen", now);
+        }
         bindOffer(db.createUpdate("""
-                                update booking set state = 'DRAFT', attempt = attempt + 1, extensions = 0,
+                                update booking set attempt = attempt + 1, extensions = 0,
                                   practitioner_id = :practitioner, practitioner_name = :practitionerName,
                                   location_id = :location, location_name = :locationName, zone = :zone,
                                   timezone_id = :timezone, type_id = :type, type_name = :typeName,
                                   type_minutes = :minutes, starts_at = :start, ends_at = :end,
                                   asked_at = null, look_at = null, sends = 0, sent_until = null,
                                   changed_at = :now, erase_at = :eraseAt
-                                where id = :id and state in ('DRAFT', 'TAKEN')
+                                where id = :id and state = 'DRAFT'
                                 """), offer)
                 .bind("id", id)
                 .bind("now", now.toEpochMilli())
@@ -115,10 +119,10 @@ final class BookingTable {
     }
 
     void submitted(Handle db, String id, String reference, Instant now, Instant eraseAt) {
+        StateChange.make(db, id, State.SUBMITTING, "sent by the patient", now);
         db.createUpdate("""
-                        update booking set state = 'SUBMITTING', reference = :reference, asked_at = :now,
-                          look_at = :now, changed_at = :now, erase_at = :eraseAt
-                        where id = :id and state = 'DRAFT'
+                        update booking set reference = :reference, asked_at = :now, look_at = :now, erase_at = :eraseAt
+                        where id = :id
                         """)
                 .bind("id", id)
                 .bind("reference", reference)
@@ -128,28 +132,34 @@ final class BookingTable {
     }
 
     /** False when it was sent meanwhile. */
-    boolean end(Handle db, String id, Instant now) {
-        return db.createUpdate("""
-                                update booking set state = 'ENDED', answers = null, changed_at = :now
-                                where id = :id and state in ('DRAFT', 'TAKEN')
-                                """)
-                        .bind("id", id)
-                        .bind("now", now.toEpochMilli())
-                        .execute()
-                > 0;
+    boolean end(Handle db, String id, String why, Instant now) {
+        var ended = StateChange.now(db, id).open() && StateChange.make(db, id, State.ENDED, why, now);
+        if (ended) {
+            erase(db, id);
+        }
+        return ended;
     }
 
     /** Ends drafts whose time is over and takes away answers that are not needed any more. Returns how many it touched. */
     int eraseDue(Instant now) {
-        return jdbi.withHandle(db -> db.createUpdate("""
-                        update booking set answers = null, changed_at = :now,
-                          state = case when state in ('DRAFT', 'TAKEN') then 'ENDED' else state end
-                        where clinic = :clinic and erase_at <= :now
-                          and (answers is not null or state in ('DRAFT', 'TAKEN'))
-                        """)
-                .bind("clinic", clinic)
-                .bind("now", now.toEpochMilli())
-                .execute());
+        return jdbi.inTransaction(db -> {
+            var due = db.createQuery("""
+                            select id from booking where clinic = :clinic and erase_at <= :now
+                              and (answers is not null or state in ('DRAFT', 'TAKEN'))
+                            """)
+                    .bind("clinic", clinic)
+                    .bind("now", now.toEpochMilli())
+                    .mapTo(String.class)
+                    .list();
+            due.stream().filter(id -> !end(db, id, "its time was over", now)).forEach(id -> erase(db, id));
+            return due.size();
+        });
+    }
+
+    private static void erase(Handle db, String id) {
+        db.createUpdate("update booking set answers = null where id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     /** Drops what ended before that moment, so that its key is like any unknown one. */

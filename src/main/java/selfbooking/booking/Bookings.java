@@ -176,7 +176,7 @@ public final class Bookings {
     public void release(String key) {
         table.find(key)
                 .ifPresent(row -> jdbi.useTransaction(db -> {
-                    if (table.end(db, row.id(), clock.instant())) {
+                    if (table.end(db, row.id(), "given up by the patient", clock.instant())) {
                         holds.free(db, row.id());
                     }
                 }));

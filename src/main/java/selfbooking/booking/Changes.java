@@ -1,12 +1,16 @@
 package selfbooking.booking;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /** Wakes those who wait for a booking to be decided. */
 final class Changes {
+
+    /** What another instance decided is not told here: it is looked for. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -26,7 +30,8 @@ final class Changes {
         lock.lock();
         try {
             while (!so.getAsBoolean() && left > 0) {
-                left = changed.awaitNanos(left);
+                var look = Math.min(left, LOOK_NANOS);
+                left -= look - changed.awaitNanos(look);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

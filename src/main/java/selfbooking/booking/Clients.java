@@ -1,19 +1,18 @@
 package selfbooking.booking;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.answers.Answers;
 import selfbooking.booking.answers.MobileNumber;
-import selfbooking.coreplus.Api;
 import selfbooking.coreplus.ClientRecord;
 import selfbooking.coreplus.CoreplusException;
 import selfbooking.coreplus.CoreplusException.Kind;
-import selfbooking.coreplus.Lane;
 import selfbooking.coreplus.NewClient;
 
 /** Finds the patient among the clinic's clients, or has one created. Nothing of what is stored there is ever shown or changed. */
@@ -28,24 +27,27 @@ final class Clients {
         /** A person at the clinic has to say which of several it is. */
         record Several() implements Match {}
 
-        /** A client that we asked for may still appear; nothing can be said yet. */
+        /** A client that was asked for may still appear; nothing can be said yet. */
         record NotYet() implements Match {}
     }
 
-    private final Api api;
+    private final SubmitCalls calls;
     private final SubmitTable table;
+    private final byte[] personKey;
     private final Clock clock;
-    private final Duration mayArrive;
+    private final Patience patience;
 
-    Clients(Api api, SubmitTable table, Clock clock, Duration mayArrive) {
-        this.api = api.in(Lane.SUBMIT);
+    Clients(SubmitCalls calls, SubmitTable table, AppSecret secret, Clock clock, Patience patience) {
+        this.calls = calls;
         this.table = table;
+        this.personKey = secret.keyFor("person");
         this.clock = clock;
-        this.mayArrive = mayArrive;
+        this.patience = patience;
     }
 
     /**
-     * Searches before creating, so that an unclear end of a create is looked for before it is repeated.
+     * Searches before creating, so that an unclear end of a create is looked for before it is repeated. Of two bookings of one new
+     * patient only one has the client created, and the other finds it.
      *
      * @throws CoreplusException as the API's calls do
      */
@@ -64,7 +66,7 @@ final class Clients {
     }
 
     private List<ClientRecord> search(Answers answers) {
-        var namesakes = api.clients(answers.familyName(), answers.birthDate()).stream()
+        var namesakes = calls.clients(answers.familyName(), answers.birthDate()).stream()
                 .filter(client -> same(client.firstName(), answers.givenName()))
                 .filter(client -> same(client.lastName(), answers.familyName()))
                 .filter(client -> answers.birthDate().equals(client.dateOfBirth()))
@@ -98,9 +100,12 @@ final class Clients {
     }
 
     private Match create(String id, Answers answers, String reference) {
-        table.creatingClient(id, clock.instant().plus(mayArrive));
+        var now = clock.instant();
+        if (!table.creatingClient(id, person(answers), now.plus(patience.mayArrive()))) {
+            return new Match.NotYet();
+        }
         try {
-            return new Match.One(api.createClient(client(answers, reference)));
+            return new Match.One(calls.createClient(client(answers, reference), now.plus(patience.mayLeave())));
         } catch (CoreplusException e) {
             if (!e.unclear()) {
                 table.clientNotCreated(id);
@@ -114,6 +119,12 @@ final class Clients {
             }
             throw e;
         }
+    }
+
+    /** The same for the same names and birth date, and nothing that anyone could read back. */
+    private String person(Answers answers) {
+        var text = plain(answers.givenName()) + "\n" + plain(answers.familyName()) + "\n" + answers.birthDate();
+        return HexFormat.of().formatHex(AppSecret.sign(personKey, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static NewClient client(Answers answers, String reference) {

@@ -20,6 +20,17 @@ public final class Desk implements AutoCloseable {
     private final ScheduledExecutorService minutes =
             Executors.newSingleThreadScheduledExecutor(Submitter.named("minute"));
 
+    /** What a desk works with; {@code faults} is {@link FaultPoints#NONE} but in a test. */
+    public record Setup(
+            Clinic clinic,
+            Api api,
+            Jdbi jdbi,
+            AppSecret secret,
+            SecureRandom random,
+            Clock clock,
+            Patience patience,
+            FaultPoints faults) {}
+
     /**
      * What the pages before a draft are made from. Take it before making one: under an equal version only time can have changed it.
      *
@@ -36,32 +47,50 @@ public final class Desk implements AutoCloseable {
     private final Submitter submitter;
     private final Bookings bookings;
 
-    private Desk(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
-        this.clinic = clinic;
-        this.slotCode = new SlotCode(clinic.slug(), secret);
-        this.diary = new Diary(new DiaryReader(api, clock), clock, reads);
-        var table = new BookingTable(jdbi, clinic.slug());
-        var submits = new SubmitTable(jdbi, clinic.slug());
-        this.holds = new HoldTable(jdbi);
+    private Desk(Setup setup) {
+        var clock = setup.clock();
+        this.clinic = setup.clinic();
+        this.slotCode = new SlotCode(clinic.slug(), setup.secret());
+        this.diary = new Diary(new DiaryReader(setup.api(), clock), clock, reads);
+        this.holds = new HoldTable(setup.jdbi());
+        var table = new BookingTable(setup.jdbi(), clinic.slug());
         var free = new FreeTimes(clinic, holds, clock);
-        var sealed = new SealedAnswers(secret, random);
+        var sealed = new SealedAnswers(setup.secret(), setup.random());
         var changes = new Changes();
-        var patience = Patience.USUAL;
-        var clients = new Clients(api, submits, clock, patience.mayArrive());
-        var submission = new Submission(api, diary, clients, submits, holds, sealed, jdbi, clock, patience);
-        this.submitter = new Submitter(submits, table, submission, changes, clock);
+        var codes = new Codes(setup.random());
+        var submits = new SubmitTable(setup.jdbi(), clinic.slug(), codes.id(), "", setup.faults(), clock);
+        this.submitter = new Submitter(submits, table, submission(setup, submits, sealed), changes, clock);
         this.times = new Times(diary, free, table);
         var availability = new Availability(diary, free);
-        var codes = new Codes(random);
-        var reading = new Reading(jdbi, table, holds, sealed, clock);
-        var handover = new Handover(clinic, jdbi, table, holds, availability, reading, codes, submitter::take, clock);
+        var reading = new Reading(setup.jdbi(), table, holds, sealed, clock);
+        var handover = new Handover(
+                clinic,
+                setup.jdbi(),
+                table,
+                holds,
+                availability,
+                reading,
+                codes,
+                submitter::take,
+                setup.faults(),
+                clock);
         this.bookings = new Bookings(
-                clinic, jdbi, table, holds, availability, sealed, codes, reading, handover, changes, clock);
+                clinic, setup.jdbi(), table, holds, availability, sealed, codes, reading, handover, changes, clock);
+    }
+
+    private Submission submission(Setup setup, SubmitTable submits, SealedAnswers sealed) {
+        var clock = setup.clock();
+        var patience = setup.patience();
+        var calls = new SubmitCalls(setup.api(), setup.faults());
+        var settling = new Settling(submits, holds, diary, clock);
+        var clients = new Clients(calls, submits, setup.secret(), clock, patience);
+        var sending = new Sending(calls, clients, submits, settling, sealed, clock, patience);
+        return new Submission(submits, sending, new Looking(calls), settling, clock, patience);
     }
 
     /** Opens the desk: bookings that a stop interrupted go on, and the first page's times are asked for. */
-    public static Desk open(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
-        var desk = new Desk(clinic, api, jdbi, secret, random, clock);
+    public static Desk open(Setup setup) {
+        var desk = new Desk(setup);
         desk.submitter.start();
         desk.diary.warm();
         var unused = desk.minutes.scheduleWithFixedDelay(desk.diary::warmBeforeTheDay, 1, 1, TimeUnit.MINUTES);

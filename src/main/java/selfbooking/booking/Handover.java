@@ -22,6 +22,7 @@ final class Handover {
     private final Reading reading;
     private final Codes codes;
     private final Consumer<String> submitter;
+    private final FaultPoints faults;
     private final Clock clock;
 
     /** The submitter is given the id of each booking to send. */
@@ -34,6 +35,7 @@ final class Handover {
             Reading reading,
             Codes codes,
             Consumer<String> submitter,
+            FaultPoints faults,
             Clock clock) {
         this.clinic = clinic;
         this.jdbi = jdbi;
@@ -43,6 +45,7 @@ final class Handover {
         this.reading = reading;
         this.codes = codes;
         this.submitter = submitter;
+        this.faults = faults;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ final class Handover {
                 && availability.check(found.get().offer().slot()).isEmpty()) {
             return Submit.LOST;
         }
-        var id = jdbi.inTransaction(db -> sendOnce(db, key, seen));
+        var id = faults.around(Step.HAND_OVER, () -> jdbi.inTransaction(db -> sendOnce(db, key, seen)));
         id.ifPresent(submitter);
         return id.isPresent() ? Submit.SENT : notSent(key, seen);
     }

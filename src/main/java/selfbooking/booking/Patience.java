@@ -5,13 +5,23 @@ import java.time.Duration;
 /**
  * How long a booking that was sent is waited for.
  *
- * @param mayArrive how long after its sending a request may still reach the diary: 20 s in our gate, 20 s for an
- *     answer that asks for a new signature, 60 s until that one's token ends, and
- *     10 s for clocks (architecture: states of a booking)
+ * @param mayLeave how long after it is written down that a request is being sent, it may still leave: 20 s in our gate and 20 s for an
+ *     answer that asks for a new signature; later it is not sent any more
+ * @param mayArrive how long after that writing down a request may still reach the diary: {@code mayLeave}, 60 s until its token ends,
+ *     and 10 s for clocks (architecture: states of a booking)
  * @param lookEvery how long between two looks into the diary
  * @param giveUp after this long without clarity a person at the clinic has to look
  */
-record Patience(Duration mayArrive, Duration lookEvery, Duration giveUp) {
+public record Patience(Duration mayLeave, Duration mayArrive, Duration lookEvery, Duration giveUp) {
 
-    static final Patience USUAL = new Patience(Duration.ofSeconds(110), Duration.ofSeconds(3), Duration.ofMinutes(10));
+    public static final Patience USUAL = new Patience(
+            Duration.ofSeconds(40), Duration.ofSeconds(110), Duration.ofSeconds(3), Duration.ofMinutes(10));
+
+    /** The usual one, but for a server to which a request comes within that long or never; leaving takes its part of it. */
+    public static Patience arrivingWithin(Duration mayArrive) {
+        var part = mayArrive.multipliedBy(USUAL.mayLeave.toMillis()).dividedBy(USUAL.mayArrive.toMillis());
+        var lookEvery = mayArrive.compareTo(USUAL.mayArrive) < 0 ? mayArrive.dividedBy(5) : USUAL.lookEvery;
+        var longest = lookEvery.compareTo(USUAL.lookEvery) < 0 ? lookEvery : USUAL.lookEvery;
+        return new Patience(part, mayArrive, longest, USUAL.giveUp);
+    }
 }

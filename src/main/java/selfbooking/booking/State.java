@@ -16,6 +16,18 @@ public enum State {
     /** Given up by the patient, or forgotten after its time. */
     ENDED;
 
+    /** The states that may follow this one; the database holds the same pairs. */
+    boolean mayBecome(State next) {
+        return switch (this) {
+            case DRAFT -> next == SUBMITTING || next == ENDED;
+            case SUBMITTING -> next == BOOKED || next == TAKEN || next == UNKNOWN || next == CALL_CLINIC;
+            case UNKNOWN -> next == BOOKED || next == TAKEN || next == SUBMITTING || next == CALL_CLINIC;
+            case TAKEN -> next == DRAFT || next == ENDED;
+            case CALL_CLINIC -> next == BOOKED;
+            case BOOKED, ENDED -> false;
+        };
+    }
+
     /** Whether the patient can still change or give up what was chosen. */
     boolean open() {
         return this == DRAFT || this == TAKEN;

@@ -1,49 +1,131 @@
 package selfbooking.booking;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a booking that was sent: each step is on the disk before its first byte leaves for the diary. */
+/**
+ * What becomes of a booking that was sent: each step is on the disk before its first byte leaves for the diary. A running instance claims
+ * a booking before it works on it, and each step is refused to whoever lost that claim meanwhile.
+ */
 final class SubmitTable {
+
+    /** A claim that is not renewed for this long is another instance's to take: its owner has died. */
+    static final Duration LEASE = Duration.ofSeconds(10);
+
+    private static final String DUE = """
+            clinic = :clinic and state in ('SUBMITTING', 'UNKNOWN', 'CALL_CLINIC') and look_at <= :now
+            and (claimed_until is null or claimed_until <= :now)
+            """;
+
+    /** Somebody else has the booking now; whatever this thread was about to do with it is theirs to do. */
+    static final class Superseded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The end of asking, one way or another; {@code lookAt} when it is to be looked for all the same. */
+    record End(
+            State to,
+            String why,
+            @Nullable String appointmentId,
+            Instant eraseAt,
+            @Nullable Instant lookAt) {}
 
     private final Jdbi jdbi;
     private final String clinic;
+    private final String instance;
+    private final String skipLocked;
+    private final FaultPoints faults;
+    private final Clock clock;
 
-    SubmitTable(Jdbi jdbi, String clinic) {
+    /** {@code skipLocked} is what the store wants at the end of a query that is to pass over rows that others are about to take. */
+    SubmitTable(Jdbi jdbi, String clinic, String instance, String skipLocked, FaultPoints faults, Clock clock) {
         this.jdbi = jdbi;
         this.clinic = clinic;
+        this.instance = instance;
+        this.skipLocked = skipLocked;
+        this.faults = faults;
+        this.clock = clock;
     }
 
-    List<String> dueBefore(Instant now) {
-        return jdbi.withHandle(db -> db.createQuery("""
-                        select id from booking
-                        where clinic = :clinic and state in ('SUBMITTING', 'UNKNOWN') and look_at <= :now
-                        order by look_at
-                        """)
+    /** Claims bookings that are due, the longest waiting first. */
+    List<String> claimDue(int most) {
+        return faults.around(
+                Step.CLAIM, () -> jdbi.inTransaction(db -> claimed(db, """
+                        update booking set claimed_by = :instance, claimed_until = :until where id in (
+                          select id from booking where %s order by look_at limit %d %s) returning id
+                        """.formatted(DUE, most, skipLocked))));
+    }
+
+    private List<String> claimed(Handle db, String sql) {
+        var now = clock.instant();
+        return db.createQuery(sql)
                 .bind("clinic", clinic)
+                .bind("instance", instance)
                 .bind("now", now.toEpochMilli())
+                .bind("until", now.plus(LEASE).toEpochMilli())
                 .mapTo(String.class)
-                .list());
+                .list();
     }
 
-    Optional<BookingRow> pending(String id) {
-        return jdbi.withHandle(
-                db -> db.createQuery("select * from booking where id = :id and state in ('SUBMITTING', 'UNKNOWN')")
+    /** Claims this one, if it is still to be sent or looked for and nobody else's. */
+    Optional<BookingRow> claim(String id) {
+        return faults.around(
+                Step.CLAIM,
+                () -> jdbi.inTransaction(db -> db.createQuery("""
+                        update booking set claimed_by = :instance, claimed_until = :until
+                        where id = :id and state in ('SUBMITTING', 'UNKNOWN', 'CALL_CLINIC') and look_at is not null
+                        and (claimed_until is null or claimed_until <= :now or claimed_by = :instance) returning *
+                        """)
                         .bind("id", id)
+                        .bind("instance", instance)
+                        .bind("now", clock.instant().toEpochMilli())
+                        .bind("until", clock.instant().plus(LEASE).toEpochMilli())
                         .map((row, context) -> BookingRow.of(row))
-                        .findOne());
+                        .findOne()));
     }
 
-    void creatingClient(String id, Instant until) {
-        set("update booking set client_until = :value where id = :id", id, until);
+    /** The instance lives and goes on working on these. */
+    void renew(Collection<String> ids) {
+        jdbi.useTransaction(db -> db.createUpdate("""
+                        update booking set claimed_until = :until where claimed_by = :instance and id in (<ids>)
+                        """)
+                .bindList("ids", List.copyOf(ids))
+                .bind("instance", instance)
+                .bind("until", clock.instant().plus(LEASE).toEpochMilli())
+                .execute());
+    }
+
+    /** At the start of the only process there is: whoever claimed something before is dead. */
+    void freeAll() {
+        jdbi.useHandle(db -> db.createUpdate("update booking set claimed_until = null where clinic = :clinic")
+                .bind("clinic", clinic)
+                .execute());
+    }
+
+    /** False while another booking has the same patient created. */
+    boolean creatingClient(String id, String person, Instant until) {
+        return step(Step.CREATING_CLIENT, id, db -> {
+            var mine = NewClientTable.claim(db, clinic, person, id, clock.instant(), until);
+            if (mine) {
+                set(db, "client_until = :value", id, until);
+            }
+            return mine;
+        });
     }
 
     void clientIs(String id, String clientId) {
-        jdbi.useHandle(
+        step(
+                Step.CLIENT_KNOWN,
+                id,
                 db -> db.createUpdate("update booking set client_id = :client, client_until = null where id = :id")
                         .bind("id", id)
                         .bind("client", clientId)
@@ -51,46 +133,86 @@ final class SubmitTable {
     }
 
     void clientNotCreated(String id) {
-        set("update booking set client_until = :value where id = :id", id, null);
+        step(Step.CLIENT_NOT_CREATED, id, db -> {
+            NewClientTable.free(db, id);
+            return set(db, "client_until = :value", id, null);
+        });
     }
 
-    void sending(String id, Instant until) {
-        set("update booking set sends = sends + 1, sent_until = :value where id = :id", id, until);
+    /** Written down before the first byte of the booking leaves; it may arrive until that moment. */
+    void sending(BookingRow row, Instant until) {
+        step(Step.SENDING, row.id(), db -> {
+            if (row.state() == State.UNKNOWN) {
+                StateChange.make(db, row.id(), State.SUBMITTING, "not in the diary: sent once more", clock.instant());
+            }
+            return set(db, "sends = sends + 1, sent_until = :value", row.id(), until);
+        });
     }
 
     /** The diary answered, or was never reached: nothing has been done there. */
     void notSent(String id) {
-        set("update booking set sends = sends - 1, sent_until = :value where id = :id", id, null);
+        step(Step.NOT_SENT, id, db -> set(db, "sends = sends - 1, sent_until = :value", id, null));
     }
 
     void unclear(String id, Instant lookAt) {
-        set("update booking set state = 'UNKNOWN', look_at = :value where id = :id", id, lookAt);
+        step(Step.UNCLEAR, id, db -> {
+            StateChange.make(db, id, State.UNKNOWN, "sent without a clear answer", clock.instant());
+            return set(db, "claimed_until = null, look_at = :value", id, lookAt);
+        });
     }
 
-    void lookAgain(String id, Instant lookAt) {
-        set("update booking set look_at = :value where id = :id", id, lookAt);
+    /** Null when it is not looked for any more. */
+    void lookAgain(String id, @Nullable Instant lookAt) {
+        step(Step.LOOK_AGAIN, id, db -> set(db, "claimed_until = null, look_at = :value", id, lookAt));
     }
 
-    private void set(String sql, String id, @Nullable Instant value) {
-        jdbi.useHandle(db -> db.createUpdate(sql)
+    /** The end of asking; {@code besides} is done in the same transaction. */
+    void ended(Step step, String id, End end, Consumer<Handle> besides) {
+        step(step, id, db -> {
+            StateChange.make(db, id, end.to(), end.why(), clock.instant());
+            db.createUpdate("""
+                            update booking set appointment_id = :appointment, erase_at = :eraseAt, claimed_until = null
+                            where id = :id
+                            """)
+                    .bind("id", id)
+                    .bind("appointment", end.appointmentId())
+                    .bind("eraseAt", end.eraseAt().toEpochMilli())
+                    .execute();
+            besides.accept(db);
+            return set(db, "look_at = :value", id, end.lookAt());
+        });
+    }
+
+    void forgetNewClients() {
+        jdbi.useHandle(db -> NewClientTable.forgetEndedBefore(db, clock.instant()));
+    }
+
+    private <T> T step(Step step, String id, Function<Handle, T> change) {
+        return faults.around(
+                step,
+                () -> jdbi.inTransaction(db -> {
+                    mustBeOurs(db, id);
+                    return change.apply(db);
+                }));
+    }
+
+    private void mustBeOurs(Handle db, String id) {
+        var ours = db.createUpdate("""
+                        update booking set claimed_until = :until where id = :id and claimed_by = :instance
+                        """)
+                .bind("id", id)
+                .bind("instance", instance)
+                .bind("until", clock.instant().plus(LEASE).toEpochMilli())
+                .execute();
+        if (ours == 0) {
+            throw new Superseded();
+        }
+    }
+
+    private static int set(Handle db, String columns, String id, @Nullable Instant value) {
+        return db.createUpdate("update booking set " + columns + " where id = :id")
                 .bind("id", id)
                 .bind("value", value == null ? null : value.toEpochMilli())
-                .execute());
-    }
-
-    /** The end of asking, one way or another; false when the booking was not pending any more. */
-    boolean decided(Handle db, String id, State state, @Nullable String appointmentId, Instant now, Instant eraseAt) {
-        return db.createUpdate("""
-                                update booking set state = :state, appointment_id = :appointment, look_at = null,
-                                  changed_at = :now, erase_at = :eraseAt
-                                where id = :id and state in ('SUBMITTING', 'UNKNOWN')
-                                """)
-                        .bind("id", id)
-                        .bind("state", state.name())
-                        .bind("appointment", appointmentId)
-                        .bind("now", now.toEpochMilli())
-                        .bind("eraseAt", eraseAt.toEpochMilli())
-                        .execute()
-                > 0;
+                .execute();
     }
 }

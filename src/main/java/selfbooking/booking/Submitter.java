@@ -19,6 +19,7 @@ final class Submitter implements AutoCloseable {
     private static final int WORKERS = 4;
     private static final long SWEEP_MILLIS = 500;
     private static final Duration REMEMBER_ENDED = Duration.ofDays(30);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(3);
 
     private final SubmitTable table;
     private final BookingTable bookings;
@@ -51,7 +52,11 @@ final class Submitter implements AutoCloseable {
 
     private void sweep() {
         try {
-            table.dueBefore(clock.instant()).forEach(this::take);
+            if (!underWay.isEmpty()) {
+                table.renew(underWay);
+            }
+            table.claimDue(WORKERS).forEach(this::take);
+            table.forgetNewClients();
             bookings.eraseDue(clock.instant());
             bookings.forgetEndedBefore(clock.instant().minus(REMEMBER_ENDED));
         } catch (RuntimeException e) {
@@ -69,11 +74,23 @@ final class Submitter implements AutoCloseable {
     private void advance(String id) {
         try {
             submission.advance(id);
+        } catch (SubmitTable.Superseded e) {
+            LOG.info("another instance has taken a booking on");
         } catch (RuntimeException e) {
             LOG.error("a booking could not be taken on", e);
+            tryLater(id);
         } finally {
             underWay.remove(id);
             changes.happened();
+        }
+    }
+
+    /** Where this fails too, its claim ends by itself. */
+    private void tryLater(String id) {
+        try {
+            table.lookAgain(id, clock.instant().plus(AFTER_A_FAULT));
+        } catch (RuntimeException e) {
+            LOG.warn("a booking waits until its claim ends", e);
         }
     }
 

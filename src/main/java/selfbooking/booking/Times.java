@@ -103,7 +103,8 @@ public final class Times {
         }
         var people = catalogue.practitioners().stream()
                 .map(who -> search.person(who))
-                .sorted(Comparator.comparing(Times::soonest))
+                .sorted(Comparator.comparing(Times::soonest)
+                        .thenComparing(person -> person.practitioner().name()))
                 .toList();
         return new HomeFound(
                 catalogue,

@@ -2,6 +2,7 @@ package selfbooking.coreplus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -21,6 +22,7 @@ public final class Api {
     private final Connection connection;
     private final Line line;
     private final BinaryOperator<String> signer;
+    private final Supplier<Lane> lane;
     private final Addresses addresses;
     private final Calls calls;
     private final Pages pages;
@@ -30,6 +32,7 @@ public final class Api {
         this.connection = connection;
         this.line = line;
         this.signer = signer;
+        this.lane = lane;
         this.addresses = new Addresses(connection.url());
         this.calls = new Calls(line, signer, lane);
         this.pages = new Pages(calls);
@@ -43,6 +46,20 @@ public final class Api {
     /** The same calls, each in the lane that is right when it is made. */
     public Api in(Supplier<Lane> lane) {
         return new Api(connection, line, signer, lane);
+    }
+
+    /**
+     * The same calls, kept back once that moment has passed by the clock that the gateway was given. What has left before can arrive for as
+     * long as its token lives, a minute more.
+     */
+    public Api before(Instant latest) {
+        BinaryOperator<String> inTime = (method, url) -> {
+            if (line.clock().isPast(latest)) {
+                throw new NotSent("it is too late for it");
+            }
+            return signer.apply(method, url);
+        };
+        return new Api(connection, line, inTime, lane);
     }
 
     public List<PractitionerRecord> practitioners() {

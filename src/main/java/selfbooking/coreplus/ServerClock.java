@@ -26,6 +26,11 @@ final class ServerClock {
         return local.instant().plus(ahead);
     }
 
+    /** By the local clock, which dated that moment. */
+    boolean isPast(Instant moment) {
+        return local.instant().isAfter(moment);
+    }
+
     void heard(@Nullable Instant serverTime) {
         if (serverTime == null) {
             return;

@@ -122,7 +122,9 @@ final class Wire implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnirestException(e);
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof NotSent keptBack ? keptBack : new UnirestException(e);
+        } catch (TimeoutException e) {
             throw new UnirestException(e);
         } finally {
             running.cancel(true);

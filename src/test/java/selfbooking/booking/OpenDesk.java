@@ -56,7 +56,8 @@ final class OpenDesk implements AutoCloseable {
 
     private Desk open() {
         var secret = new AppSecret("a secret of this installation only");
-        return Desk.open(CLINIC, api, store.jdbi(), secret, new SecureRandom(), clock);
+        return Desk.open(new Desk.Setup(
+                CLINIC, api, store.jdbi(), secret, new SecureRandom(), clock, Patience.USUAL, FaultPoints.NONE));
     }
 
     /** What a restart does: all that is not in the tables is forgotten. */

@@ -21,6 +21,8 @@ import selfbooking.SetClock;
 import selfbooking.booking.AppSecret;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
+import selfbooking.booking.FaultPoints;
+import selfbooking.booking.Patience;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.sandbox.Sandbox;
@@ -49,7 +51,15 @@ class KeptAloneTest {
         gateway = new Gateway(clock, new SimpleMeterRegistry());
         var api = gateway.api(new Connection(
                 URI.create(sandbox.url()), sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
-        desk = Desk.open(CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), clock);
+        desk = Desk.open(new Desk.Setup(
+                CLINIC,
+                api,
+                store.jdbi(),
+                new AppSecret("a secret of this test"),
+                new SecureRandom(),
+                clock,
+                Patience.USUAL,
+                FaultPoints.NONE));
         server = WebServer.start(
                 new WebServer.Setup(0, List.of(desk), false, false, null, store::ready, () -> true, clock));
     }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import selfbooking.booking.AppSecret;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
+import selfbooking.booking.FaultPoints;
+import selfbooking.booking.Patience;
 import selfbooking.booking.diary.Slot;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
@@ -47,7 +49,15 @@ class TroublesTest {
         gateway = new Gateway(CLOCK, new SimpleMeterRegistry());
         var api = gateway.api(
                 new Connection(URI.create("http://127.0.0.1:" + closedPort()), "consumer", "secret", "token"));
-        desk = Desk.open(CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), CLOCK);
+        desk = Desk.open(new Desk.Setup(
+                CLINIC,
+                api,
+                store.jdbi(),
+                new AppSecret("a secret of this test"),
+                new SecureRandom(),
+                CLOCK,
+                Patience.USUAL,
+                FaultPoints.NONE));
         server = WebServer.start(
                 new WebServer.Setup(0, List.of(desk), false, false, null, this::storeReady, () -> false, CLOCK));
     }

@@ -1,0 +1,62 @@
+package selfbooking.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import selfbooking.booking.SubmitTable.End;
+import selfbooking.booking.diary.Diary;
+
+/** Writes down what became of a booking, for good: with its claim on the time, its erasure and whoever has to be told. */
+final class Settling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+    /** Until the diary's new answer is surely the one that is shown. */
+    private static final Duration HIDE_BOOKED = Duration.ofMinutes(2);
+
+    private static final Duration BOOKED_STAYS = Duration.ofHours(24);
+
+    private final SubmitTable table;
+    private final HoldTable holds;
+    private final Diary diary;
+    private final Clock clock;
+
+    Settling(SubmitTable table, HoldTable holds, Diary diary, Clock clock) {
+        this.table = table;
+        this.holds = holds;
+        this.diary = diary;
+        this.clock = clock;
+    }
+
+    void booked(BookingRow row, String appointmentId, String why) {
+        diary.drop(row.offer().day());
+        var eraseAt = row.offer().slot().end().plus(BOOKED_STAYS);
+        var end = new End(State.BOOKED, why, appointmentId, eraseAt, null);
+        table.ended(
+                Step.BOOKED,
+                row.id(),
+                end,
+                db -> holds.endAt(db, row.id(), clock.instant().plus(HIDE_BOOKED)));
+        LOG.info("booking {} is in the diary: {}", row.reference(), why);
+    }
+
+    void taken(BookingRow row, String why) {
+        diary.drop(row.offer().day());
+        var end = new End(State.TAKEN, why, null, clock.instant().plus(Bookings.ANSWERS_STAY), null);
+        table.ended(Step.TAKEN, row.id(), end, db -> holds.free(db, row.id()));
+        LOG.info("booking {}: the time was taken", row.reference());
+    }
+
+    /** Its time stays claimed, and it is looked for, only if the diary may have it. */
+    void callClinic(BookingRow row, String why, @Nullable Instant lookAt) {
+        var end = new End(State.CALL_CLINIC, why, null, Handover.unclearStaysUntil(row.offer()), lookAt);
+        table.ended(Step.CALL_CLINIC, row.id(), end, db -> {
+            if (!row.maybeInDiary()) {
+                holds.free(db, row.id());
+            }
+        });
+        LOG.warn("booking {} needs a person at the clinic: {}", row.reference(), why);
+    }
+}

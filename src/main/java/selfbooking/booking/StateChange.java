@@ -1,0 +1,62 @@
+package selfbooking.booking;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The only place where a booking's state changes: together with its line in the audit trail, in the caller's transaction. */
+final class StateChange {
+
+    private StateChange() {}
+
+    /**
+     * Changes the state.
+     *
+     * @param why in plain words, without anything of a patient
+     * @return false when somebody else changed it in this moment
+     * @throws IllegalStateException when that state may not follow the one that the booking is in
+     */
+    static boolean make(Handle db, String id, State to, String why, Instant now) {
+        var from = now(db, id);
+        if (!from.mayBecome(to)) {
+            throw new IllegalStateException("a booking in " + from + " may not become " + to);
+        }
+        var changed = db.createUpdate("""
+                        update booking set state = :to, changes = changes + 1, changed_at = :now
+                        where id = :id and state = :from
+                        """)
+                .bind("id", id)
+                .bind("from", from.name())
+                .bind("to", to.name())
+                .bind("now", now.toEpochMilli())
+                .execute();
+        if (changed > 0) {
+            note(db, id, from.name(), why, now);
+        }
+        return changed > 0;
+    }
+
+    /** The first line of a new draft. */
+    static void begun(Handle db, String id, Instant now) {
+        note(db, id, null, "a time was tapped", now);
+    }
+
+    static State now(Handle db, String id) {
+        return db.createQuery("select state from booking where id = :id")
+                .bind("id", id)
+                .mapTo(State.class)
+                .one();
+    }
+
+    private static void note(Handle db, String id, @Nullable String from, String why, Instant now) {
+        db.createUpdate("""
+                        insert into audit (booking_id, number, happened_at, attempt, from_state, to_state, why)
+                        select id, changes, :now, attempt, :from, state, :why from booking where id = :id
+                        """)
+                .bind("id", id)
+                .bind("from", from)
+                .bind("why", why)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+}
