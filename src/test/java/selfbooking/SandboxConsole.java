@@ -45,14 +45,21 @@ public final class SandboxConsole {
 
     /** Reception takes a time; the answer's status. */
     public int receptionBooks(String practitionerId, String locationId, String start, String end) {
-        var body = json.createObjectNode()
+        return receptionBooks(practitionerId, locationId, start, end, "");
+    }
+
+    /** For that client, or for none. */
+    public int receptionBooks(String practitionerId, String locationId, String start, String end, String clientId) {
+        var visit = json.createObjectNode()
                 .put("practitionerId", practitionerId)
                 .put("locationId", locationId)
                 .put("startDateTime", start)
                 .put("endDateTime", end)
-                .put("notes", "by reception")
-                .toString();
-        return send(request("appointments").POST(HttpRequest.BodyPublishers.ofString(body)))
+                .put("notes", "by reception");
+        if (!clientId.isEmpty()) {
+            visit.putArray("clients").addObject().put("clientId", clientId);
+        }
+        return send(request("appointments").POST(HttpRequest.BodyPublishers.ofString(visit.toString())))
                 .statusCode();
     }
 

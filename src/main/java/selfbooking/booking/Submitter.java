@@ -47,6 +47,7 @@ final class Submitter implements AutoCloseable {
     }
 
     void start() {
+        table.freeAll();
         var unused = timer.scheduleWithFixedDelay(this::sweep, 0, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 

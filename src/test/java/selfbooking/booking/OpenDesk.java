@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class OpenDesk implements AutoCloseable {
             List.of(),
             Clinic.DEFAULT_NOTICE,
             Clinic.DEFAULT_HORIZON_WEEKS);
+    static final AppSecret SECRET = new AppSecret("a secret of this installation only");
     static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
     final SetClock clock = new SetClock();
@@ -41,29 +43,53 @@ final class OpenDesk implements AutoCloseable {
     final Store store;
     final Gateway gateway;
     final Api api;
+    private final Patience patience;
+    private FaultPoints faults = FaultPoints.NONE;
     Desk desk;
 
     OpenDesk(Path folder) {
+        this(folder, Patience.USUAL);
+    }
+
+    OpenDesk(Path folder, Patience patience) {
+        this.patience = patience;
         store = Store.open(folder);
-        gateway = new Gateway(clock, new SimpleMeterRegistry());
-        api = gateway.api(new Connection(
-                URI.create("http://127.0.0.1:" + proxy.port()),
-                sandbox.consumerId(),
-                sandbox.secret(),
-                sandbox.accessToken()));
+        gateway = gateway(clock);
+        var through = "http://127.0.0.1:" + proxy.port();
+        api = api(gateway, List.of(through, sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
         desk = open();
     }
 
-    private Desk open() {
-        var secret = new AppSecret("a secret of this installation only");
+    static Gateway gateway(Clock clock) {
+        return new Gateway(clock, new SimpleMeterRegistry());
+    }
+
+    /** Address, consumer, secret and access token. */
+    static Api api(Gateway gateway, List<String> connection) {
+        return gateway.api(new Connection(
+                URI.create(connection.get(0)), connection.get(1), connection.get(2), connection.get(3)));
+    }
+
+    Patience patience() {
+        return patience;
+    }
+
+    /** One more instance on the same tables. */
+    Desk open() {
         return Desk.open(new Desk.Setup(
-                CLINIC, api, store.jdbi(), secret, new SecureRandom(), clock, Patience.USUAL, FaultPoints.NONE));
+                CLINIC, api, store.jdbi(), SECRET, new SecureRandom(), clock, patience, faults));
     }
 
     /** What a restart does: all that is not in the tables is forgotten. */
     void reopen() {
         desk.close();
         desk = open();
+    }
+
+    /** The same, and from then on it breaks off at that point. */
+    void reopen(String faultPoint) {
+        faults = FaultPoints.of(faultPoint);
+        reopen();
     }
 
     Bookings bookings() {
@@ -106,6 +132,11 @@ final class OpenDesk implements AutoCloseable {
 
     Booking find(String key) {
         return bookings().find(key).orElseThrow();
+    }
+
+    /** As it lies in the table. */
+    BookingRow row(String key) {
+        return new BookingTable(store.jdbi(), CLINIC.slug()).find(key).orElseThrow();
     }
 
     int receptionTakes(Offer offer) {

@@ -8,21 +8,14 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
 import selfbooking.booking.answers.Answers;
+import selfbooking.booking.diary.Offer;
 
 /** Bookings whose answers get lost on the way, over real sockets. */
 class SubmissionTest extends AtTheDesk {
 
     private static final String BOOK = "POST /api/core/v2.1/Appointment/";
     private static final String CREATE = "POST /api/core/v2.1/Client/";
-    private static final Answers PATIENT = new Answers(
-            null,
-            "Zoë",
-            "Quarrington",
-            LocalDate.of(1987, 3, 27),
-            new Answers.Mobile("+61491570006", "0491 570 006"),
-            null,
-            null,
-            false);
+    private static final Answers PATIENT = People.ZOE;
 
     @Test
     void lost_answer_is_looked_for_and_found_in_the_diary() {
@@ -174,6 +167,68 @@ class SubmissionTest extends AtTheDesk {
 
         waitFor(key, State.ENDED);
         assertThat(desk.find(key).answers()).isNull();
+    }
+
+    @Test
+    void booking_left_to_the_clinic_is_looked_for_until_it_is_found() {
+        desk.proxy.loseRequest(BOOK);
+        var offer = desk.freeTime();
+        var key = desk.filledIn(offer.slot(), PATIENT);
+        submit(key);
+        waitFor(key, State.UNKNOWN);
+        desk.console.arm("{\"method\":\"GET\",\"path\":\"appointment/\",\"kind\":\"status\",\"times\":0}");
+        desk.clock.forward(Patience.USUAL.giveUp().plusSeconds(1));
+        waitFor(key, State.CALL_CLINIC);
+
+        desk.console.clearFaults();
+        receptionBooks(offer, Objects.requireNonNull(desk.row(key).clientId()));
+        desk.clock.forward(Patience.USUAL.giveUp());
+
+        waitFor(key, State.BOOKED);
+    }
+
+    @Test
+    void nothing_is_looked_for_once_the_visit_has_begun() {
+        desk.proxy.loseRequest(BOOK);
+        var key = draft();
+        submit(key);
+        waitFor(key, State.UNKNOWN);
+        var start = desk.find(key).offer().slot().start();
+
+        desk.clock.forward(Duration.between(desk.clock.instant(), start).plusMinutes(1));
+        waitFor(key, State.CALL_CLINIC);
+
+        assertThat(desk.store.jdbi().<Integer, RuntimeException>withHandle(
+                        db -> db.select("select count(*) from booking where look_at is not null")
+                                .mapTo(int.class)
+                                .one()))
+                .isZero();
+    }
+
+    @Test
+    void two_bookings_of_one_new_patient_at_once_create_one_client() {
+        var times = desk.freeTimes();
+        var first = desk.filledIn(times.get(0).slot(), PATIENT);
+        var second = desk.filledIn(times.get(times.size() - 1).slot(), PATIENT);
+        desk.console.arm("{\"method\":\"POST\",\"path\":\"client/\",\"kind\":\"slow\",\"delayMillis\":1500}");
+
+        submit(first);
+        submit(second);
+        waitFor(first, State.BOOKED);
+        waitFor(second, State.BOOKED);
+
+        assertThat(desk.posts("client")).isEqualTo(1);
+        assertThat(desk.row(first).clientId()).isEqualTo(desk.row(second).clientId());
+    }
+
+    private void receptionBooks(Offer offer, String clientId) {
+        assertThat(desk.console.receptionBooks(
+                        offer.practitioner().id(),
+                        offer.location().id(),
+                        offer.startsAt().toOffsetDateTime().toString(),
+                        offer.endsAt().toOffsetDateTime().toString(),
+                        clientId))
+                .isEqualTo(200);
     }
 
     private String draft() {

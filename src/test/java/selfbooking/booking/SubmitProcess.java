@@ -1,0 +1,68 @@
+package selfbooking.booking;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import selfbooking.store.Store;
+
+/** A desk in a process of its own that sends one draft, or goes on with it, until it is decided; it may be killed on the way. */
+final class SubmitProcess {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private SubmitProcess() {}
+
+    /** The exit status: 0 when the booking is decided. */
+    static int run(OpenDesk desk, Path folder, String key, String faultPoint) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SubmitProcess.class.getName(),
+                folder.toString(),
+                key,
+                faultPoint,
+                desk.sandbox.url(),
+                desk.sandbox.consumerId(),
+                desk.sandbox.secret(),
+                desk.sandbox.accessToken(),
+                desk.patience().mayArrive().toString());
+        var process = new ProcessBuilder(command).inheritIO().start();
+        if (!process.waitFor(2 * LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return process.waitFor();
+    }
+
+    /** Arguments as {@link #run} gives them. */
+    public static void main(String[] arguments) {
+        var faults = arguments[2].isEmpty() ? FaultPoints.NONE : FaultPoints.of(arguments[2]);
+        var connection = List.of(arguments).subList(3, 7);
+        try (var store = Store.open(Path.of(arguments[0]));
+                var gateway = OpenDesk.gateway(Clock.systemUTC())) {
+            var api = OpenDesk.api(gateway, connection);
+            var patience = Patience.arrivingWithin(Duration.parse(arguments[7]));
+            var setup = new Desk.Setup(
+                    OpenDesk.CLINIC,
+                    api,
+                    store.jdbi(),
+                    OpenDesk.SECRET,
+                    new SecureRandom(),
+                    Clock.systemUTC(),
+                    patience,
+                    faults);
+            try (var desk = Desk.open(setup)) {
+                var seen = desk.bookings().find(arguments[1]).orElseThrow().seen();
+                desk.bookings().submit(arguments[1], seen);
+                var end = desk.bookings().await(arguments[1], LONGEST).orElseThrow();
+                Runtime.getRuntime().halt(end.state().pending() ? 1 : 0);
+            }
+        }
+    }
+}
