@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The built jar in a process of its own, started by a command of the README, in an empty environment; closing it sends SIGTERM. */
-final class RunningJar implements AutoCloseable {
+public final class RunningJar implements AutoCloseable {
     static final Path JAR = Path.of("target/selfbooking.jar").toAbsolutePath();
-    static final Path OWN_JAVA = Path.of(System.getProperty("java.home"));
+    public static final Path OWN_JAVA = Path.of(System.getProperty("java.home"));
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -38,7 +38,7 @@ final class RunningJar implements AutoCloseable {
     }
 
     /** Runs in that folder; the command's jar and java are those given. */
-    static RunningJar start(Path folder, Path javaHome, Map<String, String> settings, String command)
+    public static RunningJar start(Path folder, Path javaHome, Map<String, String> settings, String command)
             throws IOException {
         var line = Arrays.asList(command.split(" "));
         line.set(line.indexOf("target/selfbooking.jar"), JAR.toString());
@@ -54,7 +54,7 @@ final class RunningJar implements AutoCloseable {
         return new RunningJar(builder.start(), out, err);
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -79,8 +79,13 @@ final class RunningJar implements AutoCloseable {
         return exit();
     }
 
+    /** SIGKILL; returns when it is gone. */
+    public void kill() {
+        jvm.destroyForcibly().onExit().join();
+    }
+
     /** The first answer with status 200, at most half a minute from now. */
-    String firstPage(URI address) throws IOException, InterruptedException {
+    public String firstPage(URI address) throws IOException, InterruptedException {
         return firstPage(address, PATIENCE);
     }
 
@@ -100,7 +105,7 @@ final class RunningJar implements AutoCloseable {
     }
 
     /** Its first lines on standard output, at most half a minute from now. */
-    String[] firstLines(int count) throws IOException, InterruptedException {
+    public String[] firstLines(int count) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (out().lines().count() < count && System.nanoTime() < deadline) {
             assertThat(jvm.waitFor(50, TimeUnit.MILLISECONDS)).as(err()).isFalse();
