@@ -14,6 +14,7 @@ import selfbooking.booking.AppSecret;
 import selfbooking.booking.Desk;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
+import selfbooking.notice.Post;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.store.Store;
 import selfbooking.web.WebServer;
@@ -46,6 +47,9 @@ final class App implements AutoCloseable {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var store = keep(Store.open(settings.dataFolder()));
         var secret = new AppSecret(KeptSecret.of(settings, random));
+        if (settings.mailServer() != null) {
+            keep(Post.open(store.jdbi(), settings.mailServer(), random, appClock));
+        }
         var gateway = keep(new Gateway(appClock, meters));
         var api = gateway.api(connection(settings, clock));
         var clinic = settings.clinic();

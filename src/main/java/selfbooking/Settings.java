@@ -8,11 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
 import selfbooking.coreplus.Connection;
+import selfbooking.notice.MailServer;
 
 /**
  * What the environment says, read once.
  *
  * @param connection null for the demonstration, which brings its own sandbox
+ * @param clinicEmail where the clinic reads of bookings that need a person; null to tell it nothing
+ * @param mailServer never null when there is a mail address to write to
  * @param baseUrl how patients reach the application; null to take it from each request
  * @param appSecret null to keep one of our own making in the data folder
  * @param clockOffset how far the application's clock is set off, in the demonstration only
@@ -22,6 +25,8 @@ record Settings(
         int port,
         @Nullable Connection connection,
         Clinic clinic,
+        @Nullable String clinicEmail,
+        @Nullable MailServer mailServer,
         @Nullable URI baseUrl,
         Path dataFolder,
         @Nullable String appSecret,
@@ -43,6 +48,12 @@ record Settings(
             new Variable("CLINIC_SLUG", "clinic", "harbour", false, "First part of every address of the clinic"),
             new Variable("CLINIC_NAME", "Our clinic", "Harbour Street Physiotherapy", false, "Name on every page"),
             new Variable("CLINIC_PHONE", "none", "02 5550 1234", false, "Phone on every page that disappoints"),
+            new Variable(
+                    "CLINIC_EMAIL",
+                    "none",
+                    "reception@clinic.example",
+                    false,
+                    "Mail address that is told of a booking which needs a person; goes with SMTP_URL"),
             new Variable("CLINIC_HUE", "178", "250", false, "Colour of the clinic, 0 to 359 degrees"),
             new Variable(
                     "CLINIC_TERMS", "none", "https://clinic.example/terms", false, "Terms that patients must agree to"),
@@ -58,6 +69,12 @@ record Settings(
                     "https://book.clinic.example",
                     false,
                     "How patients reach the application"),
+            new Variable(
+                    "SMTP_URL",
+                    "none",
+                    "smtp://user:password@mail.clinic.example:587",
+                    true,
+                    "Server that takes our mail"),
             new Variable("DATA_DIR", "data", "/var/lib/selfbooking", false, "Folder of the database"),
             new Variable(
                     "APP_SECRET",

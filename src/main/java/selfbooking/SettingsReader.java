@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
 import selfbooking.coreplus.Connection;
+import selfbooking.notice.MailServer;
 
 /** Turns text from the environment into settings and collects every mistake on the way. */
 final class SettingsReader {
@@ -40,6 +42,8 @@ final class SettingsReader {
                 number("PORT", 0, 65_535),
                 connection,
                 clinic(connection == null),
+                clinicEmail(),
+                mailServer(),
                 baseUrl(),
                 workingFolder.resolve(text("DATA_DIR")),
                 appSecret(),
@@ -159,6 +163,27 @@ final class SettingsReader {
     private static boolean isOrigin(String site) {
         var uri = uri(site);
         return uri != null && site.equalsIgnoreCase(uri.getScheme() + "://" + uri.getRawAuthority());
+    }
+
+    private @Nullable String clinicEmail() {
+        var address = given("CLINIC_EMAIL");
+        if (address != null && !address.matches("[^@\\s,;:<>()\"\\\\\\p{Cntrl}]+@[A-Za-z0-9.-]+")) {
+            wrong("CLINIC_EMAIL", "is not one mail address");
+        }
+        if (address != null && given("SMTP_URL") == null) {
+            wrong("SMTP_URL", "is missing: without it no mail reaches CLINIC_EMAIL");
+        }
+        return address;
+    }
+
+    private @Nullable MailServer mailServer() {
+        var url = given("SMTP_URL");
+        try {
+            return url == null ? null : MailServer.of(url);
+        } catch (IllegalArgumentException e) {
+            wrong("SMTP_URL", Objects.requireNonNull(e.getMessage()));
+            return null;
+        }
     }
 
     private @Nullable URI baseUrl() {
