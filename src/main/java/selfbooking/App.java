@@ -46,7 +46,7 @@ final class App implements AutoCloseable {
         var random = new SecureRandom();
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var store = keep(Store.open(settings.dataFolder()));
-        var secret = new AppSecret(KeptSecret.of(settings, random));
+        var secret = new AppSecret(KeptSecret.of(settings, random), settings.appSecretBefore());
         if (settings.mailServer() != null) {
             keep(Post.open(store.jdbi(), settings.mailServer(), random, appClock));
         }

@@ -18,6 +18,7 @@ import selfbooking.notice.MailServer;
  * @param mailServer never null when there is a mail address to write to
  * @param baseUrl how patients reach the application; null to take it from each request
  * @param appSecret null to keep one of our own making in the data folder
+ * @param appSecretBefore the one that APP_SECRET took the place of; null when there is none to read any more
  * @param clockOffset how far the application's clock is set off, in the demonstration only
  * @param live whether templates and styles are read anew at each request
  */
@@ -30,6 +31,7 @@ record Settings(
         @Nullable URI baseUrl,
         Path dataFolder,
         @Nullable String appSecret,
+        @Nullable String appSecretBefore,
         Duration clockOffset,
         boolean live) {
 
@@ -82,6 +84,12 @@ record Settings(
                     "32-or-more-random-letters-and-digits",
                     true,
                     "Encrypts patients' answers and signs times; at least 32 characters"),
+            new Variable(
+                    "APP_SECRET_BEFORE",
+                    "none",
+                    "what-APP_SECRET-was-until-its-change",
+                    true,
+                    "Still read for a while after a change of APP_SECRET"),
             new Variable("CLOCK_OFFSET_SECONDS", "0", "3600", false, "Sets the clock off, in the demonstration only"),
             new Variable("LIVE", "true in a checkout", "false", false, "Reads templates and styles at each request"),
             new Variable("LOG_LEVEL", "INFO", "DEBUG", false, "How much is logged"));
@@ -94,6 +102,11 @@ record Settings(
      */
     static Settings read(Map<String, String> environment, Path workingFolder) throws SettingsWrong {
         return new SettingsReader(environment, workingFolder).read();
+    }
+
+    /** The folder of the database, whatever else is set. */
+    static Path dataFolder(Map<String, String> environment, Path workingFolder) {
+        return new SettingsReader(environment, workingFolder).dataFolder();
     }
 
     boolean demonstration() {

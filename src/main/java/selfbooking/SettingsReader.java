@@ -45,8 +45,9 @@ final class SettingsReader {
                 clinicEmail(),
                 mailServer(),
                 baseUrl(),
-                workingFolder.resolve(text("DATA_DIR")),
-                appSecret(),
+                dataFolder(),
+                secret("APP_SECRET"),
+                secret("APP_SECRET_BEFORE"),
                 clockOffset(connection == null),
                 live());
         if (!mistakes.isEmpty()) {
@@ -190,13 +191,17 @@ final class SettingsReader {
         return given("BASE_URL") == null ? null : address("BASE_URL");
     }
 
-    private @Nullable String appSecret() {
-        var secret = given("APP_SECRET");
+    Path dataFolder() {
+        return workingFolder.resolve(text("DATA_DIR"));
+    }
+
+    private @Nullable String secret(String name) {
+        var secret = given(name);
         if (secret != null && secret.length() < SHORTEST_SECRET) {
-            wrong("APP_SECRET", "is shorter than " + SHORTEST_SECRET + " characters");
+            wrong(name, "is shorter than " + SHORTEST_SECRET + " characters");
         }
-        if (variable("APP_SECRET").example().equals(secret)) {
-            wrong("APP_SECRET", "is the example of the documentation, which everybody knows");
+        if (variable(name).example().equals(secret)) {
+            wrong(name, "is the example of the documentation, which everybody knows");
         }
         return secret;
     }

@@ -2,23 +2,35 @@ package selfbooking.booking;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
-/** The installation's own secret, from which a separate key is made for each purpose. */
+/**
+ * The installation's own secret, from which a separate key is made for each purpose; and the one before it, whose seals and signatures
+ * still hold after a change.
+ */
 public final class AppSecret {
 
     private static final String HMAC = "HmacSHA256";
 
-    private final byte[] secret;
+    private final List<String> newestFirst;
 
     public AppSecret(String secret) {
-        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this(secret, null);
     }
 
-    /** 32 bytes that serve this purpose and no other. */
-    byte[] keyFor(String purpose) {
-        return sign(secret, purpose.getBytes(StandardCharsets.UTF_8));
+    /** Null when there was no secret before that still counts. */
+    public AppSecret(String secret, @Nullable String before) {
+        this.newestFirst = before == null ? List.of(secret) : List.of(secret, before);
+    }
+
+    /** Keys of 32 bytes that serve this purpose and no other: the first one for all that is new, each for what there is. */
+    List<byte[]> keysFor(String purpose) {
+        return newestFirst.stream()
+                .map(secret -> sign(secret.getBytes(StandardCharsets.UTF_8), purpose.getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     static byte[] sign(byte[] key, byte[] text) {

@@ -34,6 +34,7 @@ public final class Desk implements AutoCloseable {
     private final HoldTable holds;
     private final Times times;
     private final Submitter submitter;
+    private final Resealing resealing;
     private final Bookings bookings;
 
     private Desk(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
@@ -45,6 +46,7 @@ public final class Desk implements AutoCloseable {
         this.holds = new HoldTable(jdbi);
         var free = new FreeTimes(clinic, holds, clock);
         var sealed = new SealedAnswers(secret, random);
+        this.resealing = new Resealing(new ResealTable(jdbi, clinic.slug()), sealed);
         var changes = new Changes();
         var patience = Patience.USUAL;
         var clients = new Clients(api, submits, clock, patience.mayArrive());
@@ -65,6 +67,7 @@ public final class Desk implements AutoCloseable {
         desk.submitter.start();
         desk.diary.warm();
         var unused = desk.minutes.scheduleWithFixedDelay(desk.diary::warmBeforeTheDay, 1, 1, TimeUnit.MINUTES);
+        var unusedReseal = desk.minutes.scheduleWithFixedDelay(desk.resealing::run, 0, 1, TimeUnit.DAYS);
         return desk;
     }
 

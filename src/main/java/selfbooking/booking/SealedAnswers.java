@@ -10,60 +10,99 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.answers.Answers;
 
-/** Answers as they lie in the database: AES-GCM, tied to their booking, so that a row's text opens nowhere else. */
+/**
+ * Answers as they lie in the database: AES-GCM, tied to their booking, so that a row's text opens nowhere else. The key's id stands in
+ * front of the text, so that after a change of secret the right one is known; the first texts were sealed without one.
+ */
 final class SealedAnswers {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final int KEY_ID = 8;
+    private static final char MARK = '.';
 
     private final ObjectMapper json = new ObjectMapper();
-    private final SecretKeySpec key;
+    private final List<Key> newestFirst;
     private final SecureRandom random;
 
+    /** The id tells keys apart and nothing about them. */
+    private record Key(String id, SecretKeySpec key) {
+
+        static Key of(byte[] bytes) {
+            var id = Codes.hash(Base64.getEncoder().encodeToString(bytes)).substring(0, KEY_ID);
+            return new Key(id, new SecretKeySpec(bytes, "AES"));
+        }
+    }
+
     SealedAnswers(AppSecret secret, SecureRandom random) {
-        this.key = new SecretKeySpec(secret.keyFor("answers"), "AES");
+        this.newestFirst = secret.keysFor("answers").stream().map(Key::of).toList();
         this.random = random;
+    }
+
+    /** What every text begins with that is sealed now. */
+    String beginning() {
+        return newestFirst.get(0).id() + MARK;
     }
 
     String seal(String bookingId, Answers answers) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        var sealed = crypt(Cipher.ENCRYPT_MODE, nonce, bookingId, plain(answers).getBytes(StandardCharsets.UTF_8));
-        return Base64.getEncoder()
-                .encodeToString(ByteBuffer.allocate(NONCE + sealed.length)
-                        .put(nonce)
-                        .put(sealed)
-                        .array());
+        var text = plain(answers).getBytes(StandardCharsets.UTF_8);
+        try {
+            var sealed = crypt(Cipher.ENCRYPT_MODE, newestFirst.get(0), nonce, bookingId, text);
+            var whole = ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed);
+            return beginning() + Base64.getEncoder().encodeToString(whole.array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no AES/GCM", e);
+        }
     }
 
+    /**
+     * Opens what was sealed for that booking.
+     *
+     * @throws IllegalStateException when it was sealed under another secret or for another booking
+     */
     Answers open(String bookingId, String sealed) {
-        var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
+        var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.substring(sealed.indexOf(MARK) + 1)));
         var nonce = new byte[NONCE];
         bytes.get(nonce);
         var rest = new byte[bytes.remaining()];
         bytes.get(rest);
-        try {
-            return answers(json.readTree(crypt(Cipher.DECRYPT_MODE, nonce, bookingId, rest)));
-        } catch (IOException e) {
-            throw new IllegalStateException("the answers of a booking cannot be read", e);
+        for (var key : keysOf(sealed)) {
+            try {
+                return answers(json.readTree(crypt(Cipher.DECRYPT_MODE, key, nonce, bookingId, rest)));
+            } catch (GeneralSecurityException notThisKey) {
+                // The tag proves it, so nothing is guessed: without an id there may be one more key to try.
+            } catch (IOException e) {
+                throw new IllegalStateException("the answers of a booking cannot be read", e);
+            }
         }
+        throw new IllegalStateException("the answers of a booking were sealed under another APP_SECRET or for another"
+                + " booking; an earlier secret goes into APP_SECRET_BEFORE");
     }
 
-    private byte[] crypt(int mode, byte[] nonce, String bookingId, byte[] text) {
-        try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(bookingId.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the answers of a booking do not open with this APP_SECRET", e);
-        }
+    private List<Key> keysOf(String sealed) {
+        var cut = sealed.indexOf(MARK);
+        return cut < 0
+                ? newestFirst
+                : newestFirst.stream()
+                        .filter(key -> key.id().equals(sealed.substring(0, cut)))
+                        .toList();
+    }
+
+    private static byte[] crypt(int mode, Key key, byte[] nonce, String bookingId, byte[] text)
+            throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(bookingId.getBytes(StandardCharsets.UTF_8));
+        return cipher.doFinal(text);
     }
 
     /** Always the same text for the same answers: the check page's digest is made of it. */

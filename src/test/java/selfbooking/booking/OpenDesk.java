@@ -55,7 +55,10 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private Desk open() {
-        var secret = new AppSecret("a secret of this installation only");
+        return open(new AppSecret("a secret of this installation only"));
+    }
+
+    private Desk open(AppSecret secret) {
         return Desk.open(CLINIC, api, store.jdbi(), secret, new SecureRandom(), clock);
     }
 
@@ -63,6 +66,12 @@ final class OpenDesk implements AutoCloseable {
     void reopen() {
         desk.close();
         desk = open();
+    }
+
+    /** A restart after a change of APP_SECRET. */
+    void reopen(AppSecret secret) {
+        desk.close();
+        desk = open(secret);
     }
 
     Bookings bookings() {

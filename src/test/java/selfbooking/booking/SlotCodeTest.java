@@ -50,6 +50,23 @@ class SlotCodeTest {
     }
 
     @Test
+    void code_of_a_page_from_before_a_change_of_secret_is_ours_until_the_old_one_goes() {
+        var after = new AppSecret("the secret after a change of it", "a secret of this installation only");
+        var later = new SlotCode("clinic", new AppSecret("the secret after a change of it"));
+
+        assertThat(new SlotCode("clinic", after).read(codes.write(slot))).contains(slot);
+        assertThat(later.read(codes.write(slot))).isEmpty();
+    }
+
+    @Test
+    void new_code_is_signed_with_the_new_secret() {
+        var after = new AppSecret("the secret after a change of it", "a secret of this installation only");
+        var later = new SlotCode("clinic", new AppSecret("the secret after a change of it"));
+
+        assertThat(later.read(new SlotCode("clinic", after).write(slot))).contains(slot);
+    }
+
+    @Test
     void junk_is_not_ours() {
         assertThat(codes.read("")).isEmpty();
         assertThat(codes.read("not base64 !")).isEmpty();

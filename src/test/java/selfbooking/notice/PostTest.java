@@ -84,11 +84,11 @@ class PostTest {
     void mail_that_a_bad_server_did_not_take_is_sent_later_as_the_same(BadSmtp.Manner manner) {
         var bad = new BadSmtp(manner);
         office.put(CALL);
-        try (bad;
-                var post = office.open(at(bad.port()))) {
-            Wait.until("the attempt to fail", () -> office.count("attempts > 0 and claimed_by is null") == 1);
-            assertThat(bad.calls()).isEqualTo(1);
-        }
+        var post = office.open(at(bad.port()));
+        Wait.until("the attempt to fail", () -> office.count("attempts > 0 and claimed_by is null") == 1);
+        assertThat(bad.calls()).isEqualTo(1);
+        post.close();
+        bad.close();
         var server = office.serve(0);
         office.open(at(server.getSmtp().getPort()));
 
