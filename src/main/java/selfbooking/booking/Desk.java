@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryReader;
 import selfbooking.coreplus.Api;
+import selfbooking.store.Erasure;
 
 /** A clinic's front desk: all that its pages ask, and the work that goes on behind them until it is closed. */
 public final class Desk implements AutoCloseable {
@@ -68,6 +69,7 @@ public final class Desk implements AutoCloseable {
         desk.diary.warm();
         var unused = desk.minutes.scheduleWithFixedDelay(desk.diary::warmBeforeTheDay, 1, 1, TimeUnit.MINUTES);
         var unusedReseal = desk.minutes.scheduleWithFixedDelay(desk.resealing::run, 0, 1, TimeUnit.DAYS);
+        var unusedErasure = desk.minutes.scheduleWithFixedDelay(() -> Erasure.settle(jdbi), 10, 10, TimeUnit.SECONDS);
         return desk;
     }
 
