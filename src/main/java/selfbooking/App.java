@@ -8,14 +8,17 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import selfbooking.booking.AppSecret;
 import selfbooking.booking.Desk;
 import selfbooking.booking.FaultPoints;
 import selfbooking.booking.Patience;
+import selfbooking.booking.secrets.AppSecret;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
+import selfbooking.notice.Outbox;
+import selfbooking.notice.Post;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.store.Store;
 import selfbooking.web.WebServer;
@@ -47,12 +50,17 @@ final class App implements AutoCloseable {
         var random = new SecureRandom();
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var store = keep(Store.open(settings.dataFolder()));
-        var secret = new AppSecret(KeptSecret.of(settings, random));
+        var secret = new AppSecret(KeptSecret.of(settings, random), settings.appSecretBefore());
+        if (settings.mailServer() != null) {
+            keep(Post.open(store.jdbi(), settings.mailServer(), random, appClock));
+        }
         var gateway = keep(new Gateway(appClock, meters));
         var api = gateway.api(connection(settings, clock));
         var clinic = settings.clinic();
-        var desk = keep(Desk.open(
-                new Desk.Setup(clinic, api, store.jdbi(), secret, random, appClock, Patience.USUAL, FaultPoints.NONE)));
+        var email = settings.clinicEmail();
+        var outbox = new Outbox(email == null ? Map.of() : Map.of(clinic.slug(), email), random, appClock);
+        var desk = keep(Desk.open(new Desk.Setup(
+                clinic, api, store.jdbi(), outbox, secret, random, appClock, Patience.USUAL, FaultPoints.NONE)));
         var web = keep(WebServer.start(new WebServer.Setup(
                 settings.port(),
                 List.of(desk),

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import selfbooking.sandbox.Sandbox;
 
-/** The commands: serve the pages, or run the sandbox alone. */
+/** The commands: serve the pages, run the sandbox alone, or copy the database. */
 @Command(
         name = "selfbooking",
         description = "Patients of clinics that keep their diary in coreplus book themselves in.",
@@ -28,9 +28,10 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] args) {
-        var status =
-                new CommandLine(new Main()).addSubcommand(new SandboxAlone()).execute(args);
-        System.exit(status);
+        var commands = new CommandLine(new Main())
+                .addSubcommand(new SandboxAlone())
+                .addSubcommand(new BackupCommand(System.getenv()));
+        System.exit(commands.execute(args));
     }
 
     @Override

@@ -8,13 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
 import selfbooking.coreplus.Connection;
+import selfbooking.notice.MailServer;
 
 /**
  * What the environment says, read once.
  *
  * @param connection null for the demonstration, which brings its own sandbox
+ * @param clinicEmail where the clinic reads of bookings that need a person; null to tell it nothing
+ * @param mailServer never null when there is a mail address to write to
  * @param baseUrl how patients reach the application; null to take it from each request
  * @param appSecret null to keep one of our own making in the data folder
+ * @param appSecretBefore the one that APP_SECRET took the place of; null when there is none to read any more
  * @param clockOffset how far the application's clock is set off, in the demonstration only
  * @param live whether templates and styles are read anew at each request
  */
@@ -22,9 +26,12 @@ record Settings(
         int port,
         @Nullable Connection connection,
         Clinic clinic,
+        @Nullable String clinicEmail,
+        @Nullable MailServer mailServer,
         @Nullable URI baseUrl,
         Path dataFolder,
         @Nullable String appSecret,
+        @Nullable String appSecretBefore,
         Duration clockOffset,
         boolean live) {
 
@@ -43,6 +50,12 @@ record Settings(
             new Variable("CLINIC_SLUG", "clinic", "harbour", false, "First part of every address of the clinic"),
             new Variable("CLINIC_NAME", "Our clinic", "Harbour Street Physiotherapy", false, "Name on every page"),
             new Variable("CLINIC_PHONE", "none", "02 5550 1234", false, "Phone on every page that disappoints"),
+            new Variable(
+                    "CLINIC_EMAIL",
+                    "none",
+                    "reception@clinic.example",
+                    false,
+                    "Mail address that is told of a booking which needs a person; goes with SMTP_URL"),
             new Variable("CLINIC_HUE", "178", "250", false, "Colour of the clinic, 0 to 359 degrees"),
             new Variable(
                     "CLINIC_TERMS", "none", "https://clinic.example/terms", false, "Terms that patients must agree to"),
@@ -58,6 +71,12 @@ record Settings(
                     "https://book.clinic.example",
                     false,
                     "How patients reach the application"),
+            new Variable(
+                    "SMTP_URL",
+                    "none",
+                    "smtp://user:password@mail.clinic.example:587",
+                    true,
+                    "Server that takes our mail"),
             new Variable("DATA_DIR", "data", "/var/lib/selfbooking", false, "Folder of the database"),
             new Variable(
                     "APP_SECRET",
@@ -65,6 +84,12 @@ record Settings(
                     "32-or-more-random-letters-and-digits",
                     true,
                     "Encrypts patients' answers and signs times; at least 32 characters"),
+            new Variable(
+                    "APP_SECRET_BEFORE",
+                    "none",
+                    "what-APP_SECRET-was-until-its-change",
+                    true,
+                    "Still read for a while after a change of APP_SECRET"),
             new Variable("CLOCK_OFFSET_SECONDS", "0", "3600", false, "Sets the clock off, in the demonstration only"),
             new Variable("LIVE", "true in a checkout", "false", false, "Reads templates and styles at each request"),
             new Variable("LOG_LEVEL", "INFO", "DEBUG", false, "How much is logged"));
@@ -77,6 +102,11 @@ record Settings(
      */
     static Settings read(Map<String, String> environment, Path workingFolder) throws SettingsWrong {
         return new SettingsReader(environment, workingFolder).read();
+    }
+
+    /** The folder of the database, whatever else is set. */
+    static Path dataFolder(Map<String, String> environment, Path workingFolder) {
+        return new SettingsReader(environment, workingFolder).dataFolder();
     }
 
     boolean demonstration() {

@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
 import selfbooking.coreplus.Connection;
+import selfbooking.notice.MailServer;
 
 /** Turns text from the environment into settings and collects every mistake on the way. */
 final class SettingsReader {
@@ -40,9 +42,12 @@ final class SettingsReader {
                 number("PORT", 0, 65_535),
                 connection,
                 clinic(connection == null),
+                clinicEmail(),
+                mailServer(),
                 baseUrl(),
-                workingFolder.resolve(text("DATA_DIR")),
-                appSecret(),
+                dataFolder(),
+                secret("APP_SECRET"),
+                secret("APP_SECRET_BEFORE"),
                 clockOffset(connection == null),
                 live());
         if (!mistakes.isEmpty()) {
@@ -161,17 +166,42 @@ final class SettingsReader {
         return uri != null && site.equalsIgnoreCase(uri.getScheme() + "://" + uri.getRawAuthority());
     }
 
+    private @Nullable String clinicEmail() {
+        var address = given("CLINIC_EMAIL");
+        if (address != null && !address.matches("[^@\\s,;:<>()\"\\\\\\p{Cntrl}]+@[A-Za-z0-9.-]+")) {
+            wrong("CLINIC_EMAIL", "is not one mail address");
+        }
+        if (address != null && given("SMTP_URL") == null) {
+            wrong("SMTP_URL", "is missing: without it no mail reaches CLINIC_EMAIL");
+        }
+        return address;
+    }
+
+    private @Nullable MailServer mailServer() {
+        var url = given("SMTP_URL");
+        try {
+            return url == null ? null : MailServer.of(url);
+        } catch (IllegalArgumentException e) {
+            wrong("SMTP_URL", Objects.requireNonNull(e.getMessage()));
+            return null;
+        }
+    }
+
     private @Nullable URI baseUrl() {
         return given("BASE_URL") == null ? null : address("BASE_URL");
     }
 
-    private @Nullable String appSecret() {
-        var secret = given("APP_SECRET");
+    Path dataFolder() {
+        return workingFolder.resolve(text("DATA_DIR"));
+    }
+
+    private @Nullable String secret(String name) {
+        var secret = given(name);
         if (secret != null && secret.length() < SHORTEST_SECRET) {
-            wrong("APP_SECRET", "is shorter than " + SHORTEST_SECRET + " characters");
+            wrong(name, "is shorter than " + SHORTEST_SECRET + " characters");
         }
-        if (variable("APP_SECRET").example().equals(secret)) {
-            wrong("APP_SECRET", "is the example of the documentation, which everybody knows");
+        if (variable(name).example().equals(secret)) {
+            wrong(name, "is the example of the documentation, which everybody knows");
         }
         return secret;
     }

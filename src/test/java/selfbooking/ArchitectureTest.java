@@ -50,6 +50,7 @@ class ArchitectureTest {
             new Library("Flyway", List.of("org.flywaydb.."), List.of("store")),
             new Library("drivers", List.of("org.sqlite.."), List.of("store")),
             new Library("Jdbi", List.of("org.jdbi..", "java.sql.."), List.of("booking", "notice", "store")),
+            new Library("mail", List.of("jakarta.mail..", "org.eclipse.angus.."), List.of("notice")),
             new Library("picocli", List.of("picocli.."), List.of()));
 
     private static final String[] SHARED = {

@@ -101,6 +101,26 @@ class SettingsTest {
     }
 
     @Test
+    void clinic_with_a_mail_address_needs_a_mail_server() {
+        assertThatThrownBy(() -> Settings.read(Map.of("CLINIC_EMAIL", "desk@clinic.example"), folder))
+                .hasMessageContaining("SMTP_URL is missing");
+    }
+
+    @Test
+    void mail_server_that_cannot_be_used_is_named_without_its_password() {
+        var environment = Map.of("CLINIC_EMAIL", "a@b.example, c@d.example", "SMTP_URL", "smtp://u:hush@x?starttls=no");
+
+        assertThatThrownBy(() -> Settings.read(environment, folder))
+                .isInstanceOfSatisfying(
+                        SettingsWrong.class,
+                        wrong -> assertThat(wrong.mistakes())
+                                .hasSize(2)
+                                .anySatisfy(line -> assertThat(line).startsWith("CLINIC_EMAIL"))
+                                .anySatisfy(line -> assertThat(line).startsWith("SMTP_URL may only be followed"))
+                                .noneSatisfy(line -> assertThat(line).contains("hush")));
+    }
+
+    @Test
     void settings_never_show_a_secret() throws Exception {
         assertThat(Settings.read(REAL, folder).toString()
                         + Settings.read(REAL, folder).connection())

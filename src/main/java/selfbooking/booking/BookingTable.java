@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.diary.Offer;
+import selfbooking.booking.secrets.Codes;
 
 /** Drafts and bookings of one clinic: what their pages read and what patients do to them before they are sent. */
 final class BookingTable {

@@ -10,6 +10,8 @@ import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.DiaryUnavailable;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
+import selfbooking.booking.secrets.Codes;
+import selfbooking.booking.secrets.SealedAnswers;
 
 /**
  * Drafts and bookings of one clinic, from the tap on a time to what became of it. Safe for use by many threads. Unless said

@@ -1,15 +1,14 @@
 package selfbooking.booking;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.answers.Answers;
 import selfbooking.booking.answers.MobileNumber;
+import selfbooking.booking.secrets.AppSecret;
 import selfbooking.coreplus.ClientRecord;
 import selfbooking.coreplus.CoreplusException;
 import selfbooking.coreplus.CoreplusException.Kind;
@@ -33,14 +32,14 @@ final class Clients {
 
     private final SubmitCalls calls;
     private final SubmitTable table;
-    private final byte[] personKey;
+    private final AppSecret secret;
     private final Clock clock;
     private final Patience patience;
 
     Clients(SubmitCalls calls, SubmitTable table, AppSecret secret, Clock clock, Patience patience) {
         this.calls = calls;
         this.table = table;
-        this.personKey = secret.keyFor("person");
+        this.secret = secret;
         this.clock = clock;
         this.patience = patience;
     }
@@ -124,7 +123,7 @@ final class Clients {
     /** The same for the same names and birth date, and nothing that anyone could read back. */
     private String person(Answers answers) {
         var text = plain(answers.givenName()) + "\n" + plain(answers.familyName()) + "\n" + answers.birthDate();
-        return HexFormat.of().formatHex(AppSecret.sign(personKey, text.getBytes(StandardCharsets.UTF_8)));
+        return secret.digest("person", text);
     }
 
     private static NewClient client(Answers answers, String reference) {

@@ -9,7 +9,14 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryReader;
+import selfbooking.booking.secrets.AppSecret;
+import selfbooking.booking.secrets.Codes;
+import selfbooking.booking.secrets.Resealing;
+import selfbooking.booking.secrets.SealedAnswers;
+import selfbooking.booking.secrets.SlotCode;
 import selfbooking.coreplus.Api;
+import selfbooking.notice.Outbox;
+import selfbooking.store.Erasure;
 
 /** A clinic's front desk: all that its pages ask, and the work that goes on behind them until it is closed. */
 public final class Desk implements AutoCloseable {
@@ -25,6 +32,7 @@ public final class Desk implements AutoCloseable {
             Clinic clinic,
             Api api,
             Jdbi jdbi,
+            Outbox outbox,
             AppSecret secret,
             SecureRandom random,
             Clock clock,
@@ -45,6 +53,7 @@ public final class Desk implements AutoCloseable {
     private final HoldTable holds;
     private final Times times;
     private final Submitter submitter;
+    private final Resealing resealing;
     private final Bookings bookings;
 
     private Desk(Setup setup) {
@@ -56,6 +65,7 @@ public final class Desk implements AutoCloseable {
         var table = new BookingTable(setup.jdbi(), clinic.slug());
         var free = new FreeTimes(clinic, holds, clock);
         var sealed = new SealedAnswers(setup.secret(), setup.random());
+        this.resealing = new Resealing(setup.jdbi(), clinic.slug(), sealed);
         var changes = new Changes();
         var codes = new Codes(setup.random());
         var submits = new SubmitTable(setup.jdbi(), clinic.slug(), codes.id(), "", setup.faults(), clock);
@@ -82,7 +92,7 @@ public final class Desk implements AutoCloseable {
         var clock = setup.clock();
         var patience = setup.patience();
         var calls = new SubmitCalls(setup.api(), setup.faults());
-        var settling = new Settling(submits, holds, diary, clock);
+        var settling = new Settling(submits, holds, diary, new CallForHelp(setup.outbox(), clinic.slug()), clock);
         var clients = new Clients(calls, submits, setup.secret(), clock, patience);
         var sending = new Sending(calls, clients, submits, settling, sealed, clock, patience);
         return new Submission(submits, sending, new Looking(calls), settling, clock, patience);
@@ -94,6 +104,9 @@ public final class Desk implements AutoCloseable {
         desk.submitter.start();
         desk.diary.warm();
         var unused = desk.minutes.scheduleWithFixedDelay(desk.diary::warmBeforeTheDay, 1, 1, TimeUnit.MINUTES);
+        var unusedReseal = desk.minutes.scheduleWithFixedDelay(desk.resealing::run, 0, 1, TimeUnit.DAYS);
+        var unusedErasure =
+                desk.minutes.scheduleWithFixedDelay(() -> Erasure.settle(setup.jdbi()), 10, 10, TimeUnit.SECONDS);
         return desk;
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import selfbooking.booking.diary.Offer;
+import selfbooking.booking.secrets.Codes;
 
 /** Makes a draft a booking that is on its way: once, durably, and only as its check page showed it. */
 final class Handover {

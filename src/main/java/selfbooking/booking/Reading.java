@@ -6,6 +6,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.answers.Answers;
+import selfbooking.booking.secrets.Codes;
+import selfbooking.booking.secrets.SealedAnswers;
 
 /** Opens a booking for whoever has its key. */
 final class Reading {

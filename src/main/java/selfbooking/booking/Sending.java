@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.answers.Answers;
+import selfbooking.booking.secrets.SealedAnswers;
 import selfbooking.coreplus.CoreplusException;
 import selfbooking.coreplus.CoreplusException.Kind;
 import selfbooking.coreplus.NewAppointment;

@@ -21,12 +21,14 @@ final class Settling {
     private final SubmitTable table;
     private final HoldTable holds;
     private final Diary diary;
+    private final CallForHelp help;
     private final Clock clock;
 
-    Settling(SubmitTable table, HoldTable holds, Diary diary, Clock clock) {
+    Settling(SubmitTable table, HoldTable holds, Diary diary, CallForHelp help, Clock clock) {
         this.table = table;
         this.holds = holds;
         this.diary = diary;
+        this.help = help;
         this.clock = clock;
     }
 
@@ -53,6 +55,7 @@ final class Settling {
     void callClinic(BookingRow row, String why, @Nullable Instant lookAt) {
         var end = new End(State.CALL_CLINIC, why, null, Handover.unclearStaysUntil(row.offer()), lookAt);
         table.ended(Step.CALL_CLINIC, row.id(), end, db -> {
+            help.send(db, row);
             if (!row.maybeInDiary()) {
                 holds.free(db, row.id());
             }

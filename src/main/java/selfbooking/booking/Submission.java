@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfbooking.coreplus.CoreplusException;
-import selfbooking.coreplus.CoreplusException.Kind;
 
 /**
  * One step of a booking that was sent: sends it, or looks for it in the diary after an unclear end. The same code serves a fresh booking
@@ -67,12 +66,19 @@ final class Submission {
     }
 
     private void afterFailedCall(BookingRow row, CoreplusException e) {
-        var passing = e.unclear() || e.kind() == Kind.UNREACHABLE || e.kind() == Kind.TOO_MANY;
-        if (row.state() == State.CALL_CLINIC || (!late(row) && (passing || row.maybeInDiary()))) {
+        if (row.state() == State.CALL_CLINIC || (!late(row) && (passing(e) || row.maybeInDiary()))) {
             lookAgain(row);
         } else {
             callClinic(row, e.kind() + " from the diary");
         }
+    }
+
+    /** A page in the place of an answer is one of maintenance, as a rule. */
+    private static boolean passing(CoreplusException e) {
+        return switch (e.kind()) {
+            case UNREACHABLE, TOO_MANY, NOT_UNDERSTOOD -> true;
+            case NOT_AUTHORISED, INVALID_TOKEN, TAKEN, REFUSED, BLOCKED -> e.unclear();
+        };
     }
 
     private void look(BookingRow row) {

@@ -3,7 +3,6 @@ package selfbooking.booking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -94,11 +93,14 @@ final class SubmitTable {
     }
 
     /** The instance lives and goes on working on these. */
-    void renew(Collection<String> ids) {
+    void renew(List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         jdbi.useTransaction(db -> db.createUpdate("""
                         update booking set claimed_until = :until where claimed_by = :instance and id in (<ids>)
                         """)
-                .bindList("ids", List.copyOf(ids))
+                .bindList("ids", ids)
                 .bind("instance", instance)
                 .bind("until", clock.instant().plus(LEASE).toEpochMilli())
                 .execute());

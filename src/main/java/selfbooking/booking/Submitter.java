@@ -2,6 +2,7 @@ package selfbooking.booking;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -53,9 +54,7 @@ final class Submitter implements AutoCloseable {
 
     private void sweep() {
         try {
-            if (!underWay.isEmpty()) {
-                table.renew(underWay);
-            }
+            table.renew(List.copyOf(underWay));
             table.claimDue(WORKERS).forEach(this::take);
             table.forgetNewClients();
             bookings.eraseDue(clock.instant());
@@ -97,10 +96,10 @@ final class Submitter implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdown();
         workers.shutdown();
         try {
-            if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
+            if (!timer.awaitTermination(1, TimeUnit.SECONDS) | !workers.awaitTermination(5, TimeUnit.SECONDS)) {
                 workers.shutdownNow();
             }
         } catch (InterruptedException e) {

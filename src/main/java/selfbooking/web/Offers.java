@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import selfbooking.booking.SlotCode;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
+import selfbooking.booking.secrets.SlotCode;
 import selfbooking.web.page.TimeButton;
 
 /** Turns offers into the buttons of one page. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import selfbooking.booking.answers.Answers;
+import selfbooking.booking.secrets.SealedAnswersTest;
 
 /** From the tap on a time to what became of it, against the sandbox. */
 class BookingsTest extends AtTheDesk {

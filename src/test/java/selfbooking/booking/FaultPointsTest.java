@@ -70,7 +70,8 @@ class FaultPointsTest {
 
     @Test
     void point_that_is_none_is_refused_with_the_names_of_all() {
-        for (var text : List.of("", "after-lunch:1:halt", "after-book:1", "after-book:x:halt", "after-book:1:explode")) {
+        for (var text :
+                List.of("", "after-lunch:1:halt", "after-book:1", "after-book:x:halt", "after-book:1:explode")) {
             assertThatThrownBy(() -> FaultPoints.of(text)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> FaultPoints.of("after-lunch:1:halt")).hasMessageContaining("before-hand-over");

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Slot;
+import selfbooking.booking.secrets.Codes;
 
 /** What another window, another person or an old page does between the steps of a booking. */
 class LateChangesTest extends AtTheDesk {

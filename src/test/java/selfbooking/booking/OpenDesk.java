@@ -4,19 +4,22 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import selfbooking.SandboxConsole;
 import selfbooking.SetClock;
 import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
+import selfbooking.booking.secrets.AppSecret;
 import selfbooking.coreplus.Api;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
+import selfbooking.notice.Outbox;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.store.Store;
 
@@ -32,6 +35,7 @@ final class OpenDesk implements AutoCloseable {
             List.of(),
             Clinic.DEFAULT_NOTICE,
             Clinic.DEFAULT_HORIZON_WEEKS);
+    static final String EMAIL = "desk@clinic.example";
     static final AppSecret SECRET = new AppSecret("a secret of this installation only");
     static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
@@ -66,8 +70,8 @@ final class OpenDesk implements AutoCloseable {
 
     /** Address, consumer, secret and access token. */
     static Api api(Gateway gateway, List<String> connection) {
-        return gateway.api(new Connection(
-                URI.create(connection.get(0)), connection.get(1), connection.get(2), connection.get(3)));
+        return gateway.api(
+                new Connection(URI.create(connection.get(0)), connection.get(1), connection.get(2), connection.get(3)));
     }
 
     Patience patience() {
@@ -76,8 +80,18 @@ final class OpenDesk implements AutoCloseable {
 
     /** One more instance on the same tables. */
     Desk open() {
-        return Desk.open(new Desk.Setup(
-                CLINIC, api, store.jdbi(), SECRET, new SecureRandom(), clock, patience, faults));
+        return open(SECRET);
+    }
+
+    private Desk open(AppSecret secret) {
+        return Desk.open(setup(store, api, secret, clock, patience, faults));
+    }
+
+    static Desk.Setup setup(
+            Store store, Api api, AppSecret secret, Clock clock, Patience patience, FaultPoints faults) {
+        var random = new SecureRandom();
+        var outbox = new Outbox(Map.of(CLINIC.slug(), EMAIL), random, clock);
+        return new Desk.Setup(CLINIC, api, store.jdbi(), outbox, secret, random, clock, patience, faults);
     }
 
     /** What a restart does: all that is not in the tables is forgotten. */
@@ -90,6 +104,12 @@ final class OpenDesk implements AutoCloseable {
     void reopen(String faultPoint) {
         faults = FaultPoints.of(faultPoint);
         reopen();
+    }
+
+    /** A restart after a change of APP_SECRET. */
+    void reopen(AppSecret secret) {
+        desk.close();
+        desk = open(secret);
     }
 
     Bookings bookings() {
@@ -140,11 +160,17 @@ final class OpenDesk implements AutoCloseable {
     }
 
     int receptionTakes(Offer offer) {
+        return receptionTakes(offer, "");
+    }
+
+    /** For that client. */
+    int receptionTakes(Offer offer, String clientId) {
         return console.receptionBooks(
                 offer.practitioner().id(),
                 offer.location().id(),
                 offer.startsAt().toOffsetDateTime().toString(),
-                offer.endsAt().toOffsetDateTime().toString());
+                offer.endsAt().toOffsetDateTime().toString(),
+                clientId);
     }
 
     long posts(String path) {

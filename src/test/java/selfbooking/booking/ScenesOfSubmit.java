@@ -6,8 +6,8 @@ import selfbooking.booking.answers.Answers;
 /** For each step of a submit: what has to go wrong in the diary so that the step is taken at all, and how it ends then. */
 final class ScenesOfSubmit {
 
-    private static final Answers ONE_OF_SEVERAL = new Answers(
-            null, "Grace", "Taylor", LocalDate.of(1988, 2, 14), null, "someone@example.com", null, false);
+    private static final Answers ONE_OF_SEVERAL =
+            new Answers(null, "Grace", "Taylor", LocalDate.of(1988, 2, 14), null, "someone@example.com", null, false);
 
     /** The diary's part, and what the patient is told in the end. */
     record Scene(Answers patient, String fault, boolean receptionWasQuicker, State end) {}

@@ -64,8 +64,8 @@ class StateChangeTest extends AtTheDesk {
         var id = desk.row(key).id();
 
         assertThat(lines(id)).containsExactly("null DRAFT", "DRAFT SUBMITTING", "SUBMITTING BOOKED");
-        assertThat(db().<List<String>, RuntimeException>withHandle(
-                        db -> db.select("select why from audit").mapTo(String.class).list()))
+        assertThat(db().<List<String>, RuntimeException>withHandle(db ->
+                        db.select("select why from audit").mapTo(String.class).list()))
                 .noneMatch(why -> why.contains("Quarrington"));
     }
 
@@ -105,10 +105,10 @@ class StateChangeTest extends AtTheDesk {
     }
 
     private List<String> lines(String id) {
-        return db().withHandle(
-                        db -> db.select("select from_state, to_state from audit where booking_id = ? order by number", id)
-                                .map((row, context) -> row.getString(1) + " " + row.getString(2))
-                                .list());
+        return db().withHandle(db -> db.select(
+                        "select from_state, to_state from audit where booking_id = ? order by number", id)
+                .map((row, context) -> row.getString(1) + " " + row.getString(2))
+                .list());
     }
 
     private void writeLine(String id, int number, Pair pair) {

@@ -36,9 +36,11 @@ class StepsTest {
                 .filter(method -> !NO_STEPS.contains(method.getName()))
                 .toList();
 
-        assertThat(steps).hasSizeGreaterThan(8).allSatisfy(method -> assertThat(called(method))
-                .as(method.getName())
-                .containsAnyOf("FaultPoints.around", "SubmitTable.step"));
+        assertThat(steps)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(method -> assertThat(called(method))
+                        .as(method.getName())
+                        .containsAnyOf("FaultPoints.around", "SubmitTable.step"));
     }
 
     @Test
@@ -47,9 +49,10 @@ class StepsTest {
                 .filter(method -> !method.getName().contains("$"))
                 .toList();
 
-        assertThat(calls).hasSize(5).allSatisfy(method -> assertThat(called(method))
-                .as(method.getName())
-                .contains("FaultPoints.around"));
+        assertThat(calls)
+                .hasSize(5)
+                .allSatisfy(method ->
+                        assertThat(called(method)).as(method.getName()).contains("FaultPoints.around"));
     }
 
     @Test
@@ -57,8 +60,9 @@ class StepsTest {
         var submit = Stream.of(Sending.class, Looking.class, Clients.class, Submission.class, Settling.class)
                 .map(BOOKING::get);
 
-        assertThat(submit).allSatisfy(type -> assertThat(type.getMethodCallsFromSelf())
-                .noneMatch(call -> call.getTargetOwner().isEquivalentTo(Api.class)));
+        assertThat(submit)
+                .allSatisfy(type -> assertThat(type.getMethodCallsFromSelf())
+                        .noneMatch(call -> call.getTargetOwner().isEquivalentTo(Api.class)));
         assertThat(BOOKING.get(SubmitCalls.class).getMethodCallsFromSelf())
                 .filteredOn(call -> call.getTargetOwner().isEquivalentTo(Api.class))
                 .filteredOn(call -> !READS.contains(call.getName()))

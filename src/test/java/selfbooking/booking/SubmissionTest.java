@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
 import selfbooking.booking.answers.Answers;
-import selfbooking.booking.diary.Offer;
 
 /** Bookings whose answers get lost on the way, over real sockets. */
 class SubmissionTest extends AtTheDesk {
@@ -181,7 +180,9 @@ class SubmissionTest extends AtTheDesk {
         waitFor(key, State.CALL_CLINIC);
 
         desk.console.clearFaults();
-        receptionBooks(offer, Objects.requireNonNull(desk.row(key).clientId()));
+        assertThat(desk.receptionTakes(
+                        offer, Objects.requireNonNull(desk.row(key).clientId())))
+                .isEqualTo(200);
         desk.clock.forward(Patience.USUAL.giveUp());
 
         waitFor(key, State.BOOKED);
@@ -198,10 +199,12 @@ class SubmissionTest extends AtTheDesk {
         desk.clock.forward(Duration.between(desk.clock.instant(), start).plusMinutes(1));
         waitFor(key, State.CALL_CLINIC);
 
-        assertThat(desk.store.jdbi().<Integer, RuntimeException>withHandle(
-                        db -> db.select("select count(*) from booking where look_at is not null")
-                                .mapTo(int.class)
-                                .one()))
+        assertThat(desk.store
+                        .jdbi()
+                        .<Integer, RuntimeException>withHandle(
+                                db -> db.select("select count(*) from booking where look_at is not null")
+                                        .mapTo(int.class)
+                                        .one()))
                 .isZero();
     }
 
@@ -219,16 +222,6 @@ class SubmissionTest extends AtTheDesk {
 
         assertThat(desk.posts("client")).isEqualTo(1);
         assertThat(desk.row(first).clientId()).isEqualTo(desk.row(second).clientId());
-    }
-
-    private void receptionBooks(Offer offer, String clientId) {
-        assertThat(desk.console.receptionBooks(
-                        offer.practitioner().id(),
-                        offer.location().id(),
-                        offer.startsAt().toOffsetDateTime().toString(),
-                        offer.endsAt().toOffsetDateTime().toString(),
-                        clientId))
-                .isEqualTo(200);
     }
 
     private String draft() {

@@ -2,7 +2,6 @@ package selfbooking.booking;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,15 +47,7 @@ final class SubmitProcess {
                 var gateway = OpenDesk.gateway(Clock.systemUTC())) {
             var api = OpenDesk.api(gateway, connection);
             var patience = Patience.arrivingWithin(Duration.parse(arguments[7]));
-            var setup = new Desk.Setup(
-                    OpenDesk.CLINIC,
-                    api,
-                    store.jdbi(),
-                    OpenDesk.SECRET,
-                    new SecureRandom(),
-                    Clock.systemUTC(),
-                    patience,
-                    faults);
+            var setup = OpenDesk.setup(store, api, OpenDesk.SECRET, Clock.systemUTC(), patience, faults);
             try (var desk = Desk.open(setup)) {
                 var seen = desk.bookings().find(arguments[1]).orElseThrow().seen();
                 desk.bookings().submit(arguments[1], seen);

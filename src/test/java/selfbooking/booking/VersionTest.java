@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
 import selfbooking.booking.Desk.Version;
+import selfbooking.booking.secrets.SealedAnswersTest;
 
 /** What makes a kept page old: a change of the desk, or the time. */
 class VersionTest extends AtTheDesk {

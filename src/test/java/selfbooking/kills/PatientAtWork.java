@@ -38,7 +38,7 @@ final class PatientAtWork {
     }
 
     /** The address of a draft that was sent, whatever came of it; nothing when the time was lost before. */
-    Optional<String> booksOnce(BooleanSupplier stop) throws InterruptedException {
+    Optional<String> booksOnce(BooleanSupplier stop) {
         var slot = tapped(stop);
         if (slot.isEmpty()) {
             return Optional.empty();
@@ -61,21 +61,32 @@ final class PatientAtWork {
     private Optional<String> tapped(BooleanSupplier stop) {
         var from = LocalDate.now().plusDays(2 + random.nextInt(75));
         return tried(stop, "/clinic/times?from=" + from, Map.of()).flatMap(page -> {
-            var slots = SLOT.matcher(page.body()).results().map(match -> match.group(1)).toList();
+            var slots = SLOT.matcher(page.body())
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
             return slots.isEmpty() ? Optional.empty() : Optional.of(slots.get(random.nextInt(slots.size())));
         });
     }
 
     private Map<String, String> typed() {
         return Map.of(
-                "who", "me",
-                "givenName", letters(),
-                "familyName", letters(),
-                "birthDay", "" + (1 + random.nextInt(28)),
-                "birthMonth", "" + (1 + random.nextInt(12)),
-                "birthYear", "" + (1940 + random.nextInt(60)),
-                "contactBy", "mobile",
-                "mobile", "0491 570 006");
+                "who",
+                "me",
+                "givenName",
+                letters(),
+                "familyName",
+                letters(),
+                "birthDay",
+                "" + (1 + random.nextInt(28)),
+                "birthMonth",
+                "" + (1 + random.nextInt(12)),
+                "birthYear",
+                "" + (1940 + random.nextInt(60)),
+                "contactBy",
+                "mobile",
+                "mobile",
+                "0491 570 006");
     }
 
     private String letters() {
@@ -104,7 +115,8 @@ final class PatientAtWork {
     }
 
     private HttpRequest request(String path, Map<String, String> form) {
-        var request = HttpRequest.newBuilder(URI.create(instances.anyOrigin() + path)).timeout(ANSWER);
+        var request =
+                HttpRequest.newBuilder(URI.create(instances.anyOrigin() + path)).timeout(ANSWER);
         if (form.isEmpty()) {
             return request.build();
         }

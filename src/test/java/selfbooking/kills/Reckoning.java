@@ -39,7 +39,8 @@ record Reckoning(
         sent.forEach(draft -> pages.put(draft, settled(patient, draft)));
         var console = new SandboxConsole(instances.sandboxUrl());
         var byReference = console.appointments().stream()
-                .filter(appointment -> !appointment.path("status").asText().toLowerCase().contains("cancel"))
+                .filter(appointment ->
+                        !appointment.path("status").asText().toLowerCase().contains("cancel"))
                 .filter(appointment -> REFERENCE.matcher(notes(appointment)).find())
                 .collect(Collectors.groupingBy(Reckoning::reference, Collectors.counting()));
         return reckoned(kills, pages, byReference, Arrivals.mostInASecond(console.calls()));
@@ -50,9 +51,11 @@ record Reckoning(
                 .filter(page -> page.contains("<h1>Your appointment is booked</h1>"))
                 .map(Reckoning::shown)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        int lost = (int) told.keySet().stream().filter(one -> !diary.containsKey(one)).count();
+        int lost = (int)
+                told.keySet().stream().filter(one -> !diary.containsKey(one)).count();
         int doubled = (int) diary.values().stream().filter(times -> times > 1).count();
-        int untold = (int) diary.keySet().stream().filter(one -> !told.containsKey(one)).count();
+        int untold = (int)
+                diary.keySet().stream().filter(one -> !told.containsKey(one)).count();
         int stuck = (int) pages.values().stream().filter(Reckoning::asking).count();
         return new Reckoning(
                 kills,

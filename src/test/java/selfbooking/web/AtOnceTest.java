@@ -47,7 +47,8 @@ class AtOnceTest {
             assertThat(answers)
                     .filteredOn(answer -> answer.statusCode() == 409)
                     .hasSize(PATIENTS - 1)
-                    .allSatisfy(lost -> assertThat(Visitor.slots(lost)).isNotEmpty().doesNotContain(slot));
+                    .allSatisfy(
+                            lost -> assertThat(Visitor.slots(lost)).isNotEmpty().doesNotContain(slot));
         }
     }
 
@@ -72,7 +73,10 @@ class AtOnceTest {
             assertThat(outcome.body()).contains("<h1>That time has just gone</h1>");
         }
         assertThat(running.console().appointments()).hasSize(before);
-        var other = app.post(drafts.get(0) + "/swap", "slot", Visitor.slots(app.get(drafts.get(0))).get(0));
+        var other = app.post(
+                drafts.get(0) + "/swap",
+                "slot",
+                Visitor.slots(app.get(drafts.get(0))).get(0));
         assertThat(Visitor.location(other)).endsWith("/check");
         assertThat(app.get(drafts.get(0) + "/check").body()).contains(family(0));
     }
@@ -113,7 +117,9 @@ class AtOnceTest {
 
     /** Free times that do not overlap each other: those of one page, which are of one type. */
     private List<String> times(int many) {
-        var found = Visitor.slots(app.get(Visitor.HOME + "times")).stream().distinct().toList();
+        var found = Visitor.slots(app.get(Visitor.HOME + "times")).stream()
+                .distinct()
+                .toList();
         assertThat(found).hasSizeGreaterThanOrEqualTo(many);
         return found.subList(found.size() - many, found.size());
     }
@@ -125,7 +131,8 @@ class AtOnceTest {
     private long posts(String path) {
         return running.console().calls().stream()
                 .filter(call -> call.path("method").asText().equals("POST"))
-                .filter(call -> call.path("path").asText().toLowerCase(Locale.ROOT).endsWith(path))
+                .filter(call ->
+                        call.path("path").asText().toLowerCase(Locale.ROOT).endsWith(path))
                 .count();
     }
 }

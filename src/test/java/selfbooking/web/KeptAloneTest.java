@@ -13,18 +13,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.SetClock;
-import selfbooking.booking.AppSecret;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
 import selfbooking.booking.FaultPoints;
 import selfbooking.booking.Patience;
+import selfbooking.booking.secrets.AppSecret;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
+import selfbooking.notice.Outbox;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.store.Store;
 
@@ -55,6 +57,7 @@ class KeptAloneTest {
                 CLINIC,
                 api,
                 store.jdbi(),
+                new Outbox(Map.of(), new SecureRandom(), clock),
                 new AppSecret("a secret of this test"),
                 new SecureRandom(),
                 clock,

@@ -15,19 +15,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import selfbooking.booking.AppSecret;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
 import selfbooking.booking.FaultPoints;
 import selfbooking.booking.Patience;
 import selfbooking.booking.diary.Slot;
+import selfbooking.booking.secrets.AppSecret;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
+import selfbooking.notice.Outbox;
 import selfbooking.store.Store;
 
 /** Pages of a clinic whose diary never answers, and of a fault of our own. */
@@ -53,6 +55,7 @@ class TroublesTest {
                 CLINIC,
                 api,
                 store.jdbi(),
+                new Outbox(Map.of(), new SecureRandom(), CLOCK),
                 new AppSecret("a secret of this test"),
                 new SecureRandom(),
                 CLOCK,

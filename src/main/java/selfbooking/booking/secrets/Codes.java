@@ -1,4 +1,4 @@
-package selfbooking.booking;
+package selfbooking.booking.secrets;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Makes the codes that people carry: keys nobody can guess, and references that can be read out over the phone. */
-final class Codes {
+public final class Codes {
 
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int REFERENCE_LENGTH = 6;
@@ -16,22 +16,22 @@ final class Codes {
 
     private final SecureRandom random;
 
-    Codes(SecureRandom random) {
+    public Codes(SecureRandom random) {
         this.random = random;
     }
 
     /** 128 random bits as 22 letters that fit into an address. */
-    String key() {
+    public String key() {
         var bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    String id() {
+    public String id() {
         return key();
     }
 
-    String reference() {
+    public String reference() {
         return random.ints(REFERENCE_LENGTH, 0, CROCKFORD.length())
                 .mapToObj(CROCKFORD::charAt)
                 .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
@@ -39,7 +39,7 @@ final class Codes {
     }
 
     /** SHA-256 in hexadecimal: all that is stored of a key, and what a check page carries of what it showed. */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,4 +1,4 @@
-package selfbooking.booking;
+package selfbooking.booking.secrets;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import selfbooking.booking.diary.Slot;
 
@@ -18,11 +19,11 @@ public final class SlotCode {
     private static final int LONGEST = 1_000;
 
     private final String clinic;
-    private final byte[] key;
+    private final List<byte[]> keys;
 
     public SlotCode(String clinic, AppSecret secret) {
         this.clinic = clinic;
-        this.key = secret.keyFor("slot");
+        this.keys = secret.keysFor("slot");
     }
 
     public String write(Slot slot) {
@@ -36,7 +37,7 @@ public final class SlotCode {
                 Long.toString(slot.start().getEpochSecond()),
                 Long.toString(slot.end().getEpochSecond()));
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var signed = ByteBuffer.allocate(bytes.length + SIGNATURE).put(bytes).put(signature(bytes));
+        var signed = ByteBuffer.allocate(bytes.length + SIGNATURE).put(bytes).put(signature(keys.get(0), bytes));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed.array());
     }
 
@@ -58,7 +59,8 @@ public final class SlotCode {
             return Optional.empty();
         }
         var bytes = Arrays.copyOf(signed, cut);
-        if (!MessageDigest.isEqual(signature(bytes), Arrays.copyOfRange(signed, cut, signed.length))) {
+        var signature = Arrays.copyOfRange(signed, cut, signed.length);
+        if (keys.stream().noneMatch(key -> MessageDigest.isEqual(signature(key, bytes), signature))) {
             return Optional.empty();
         }
         var fields = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
@@ -72,7 +74,7 @@ public final class SlotCode {
         return Instant.ofEpochSecond(Long.parseLong(seconds));
     }
 
-    private byte[] signature(byte[] bytes) {
+    private static byte[] signature(byte[] key, byte[] bytes) {
         return Arrays.copyOf(AppSecret.sign(key, bytes), SIGNATURE);
     }
 }

@@ -1,4 +1,4 @@
-package selfbooking.booking;
+package selfbooking.booking.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,9 +10,9 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import selfbooking.booking.answers.Answers;
 
-class SealedAnswersTest {
+public class SealedAnswersTest {
 
-    static final Answers ALL = new Answers(
+    public static final Answers ALL = new Answers(
             "Bảo Nguyễn",
             "José María",
             "O'Brien",
@@ -39,7 +39,10 @@ class SealedAnswersTest {
 
     @Test
     void nothing_of_a_patient_is_readable() {
-        assertThat(new String(Base64.getDecoder().decode(sealed.seal("b1", ALL)), StandardCharsets.ISO_8859_1))
+        var text = sealed.seal("b1", ALL);
+        var bytes = Base64.getDecoder().decode(text.substring(text.indexOf('.') + 1));
+
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
                 .doesNotContain("Jos", "Brien", "1987", "491570006", "knee", "example");
     }
 
@@ -61,6 +64,39 @@ class SealedAnswersTest {
         var other = new SealedAnswers(new AppSecret("another installation's own secret"), new SecureRandom());
 
         assertThatThrownBy(() -> other.open("b1", text)).hasMessageContaining("APP_SECRET");
+    }
+
+    @Test
+    void answers_of_before_a_change_of_secret_still_open_and_new_ones_need_the_new_secret_only() {
+        var old = "a secret of this installation only";
+        var after = new SealedAnswers(new AppSecret("the secret after a change of it", old), new SecureRandom());
+        var alone = new SealedAnswers(new AppSecret("the secret after a change of it"), new SecureRandom());
+
+        assertThat(after.open("b1", sealed.seal("b1", ALL))).isEqualTo(ALL);
+        assertThat(alone.open("b1", after.seal("b1", ALL))).isEqualTo(ALL);
+        assertThat(after.seal("b1", ALL)).startsWith(after.beginning()).doesNotStartWith(sealed.beginning());
+    }
+
+    @Test
+    void text_sealed_without_the_id_of_its_key_still_opens() {
+        var text = sealed.seal("b1", ALL);
+        var first = text.substring(text.indexOf('.') + 1);
+        var old = "a secret of this installation only";
+        var after = new SealedAnswers(new AppSecret("the secret after a change of it", old), new SecureRandom());
+
+        assertThat(sealed.open("b1", first)).isEqualTo(ALL);
+        assertThat(after.open("b1", first)).isEqualTo(ALL);
+    }
+
+    @Test
+    void id_of_a_key_is_of_no_other_secret_and_always_the_same() {
+        var same = new SealedAnswers(new AppSecret("a secret of this installation only"), new SecureRandom());
+        var other = new SealedAnswers(new AppSecret("another installation's own secret"), new SecureRandom());
+
+        assertThat(sealed.beginning())
+                .matches("[0-9a-f]{8}\\.")
+                .isEqualTo(same.beginning())
+                .isNotEqualTo(other.beginning());
     }
 
     @Test

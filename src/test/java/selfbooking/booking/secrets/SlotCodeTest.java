@@ -1,4 +1,4 @@
-package selfbooking.booking;
+package selfbooking.booking.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +47,23 @@ class SlotCodeTest {
         var other = new SlotCode("clinic", new AppSecret("another installation's own secret"));
 
         assertThat(other.read(codes.write(slot))).isEmpty();
+    }
+
+    @Test
+    void code_of_a_page_from_before_a_change_of_secret_is_ours_until_the_old_one_goes() {
+        var after = new AppSecret("the secret after a change of it", "a secret of this installation only");
+        var later = new SlotCode("clinic", new AppSecret("the secret after a change of it"));
+
+        assertThat(new SlotCode("clinic", after).read(codes.write(slot))).contains(slot);
+        assertThat(later.read(codes.write(slot))).isEmpty();
+    }
+
+    @Test
+    void new_code_is_signed_with_the_new_secret() {
+        var after = new AppSecret("the secret after a change of it", "a secret of this installation only");
+        var later = new SlotCode("clinic", new AppSecret("the secret after a change of it"));
+
+        assertThat(later.read(new SlotCode("clinic", after).write(slot))).contains(slot);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package selfbooking.notice;
+
+import org.jspecify.annotations.NullMarked;
