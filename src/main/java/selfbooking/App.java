@@ -44,12 +44,12 @@ final class App implements AutoCloseable {
         var appClock = Clock.offset(clock, settings.clockOffset());
         var random = new SecureRandom();
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        var store = keep(Store.open(settings.dataFolder()));
+        var store = keep(store(settings));
         var secret = new AppSecret(KeptSecret.of(settings, random));
         var gateway = keep(new Gateway(appClock, meters));
         var api = gateway.api(connection(settings, clock));
         var clinic = settings.clinic();
-        var desk = keep(Desk.open(clinic, api, store.jdbi(), secret, random, appClock));
+        var desk = keep(Desk.open(clinic, api, store, secret, random, appClock));
         var web = keep(WebServer.start(new WebServer.Setup(
                 settings.port(),
                 List.of(desk),
@@ -61,6 +61,11 @@ final class App implements AutoCloseable {
                 appClock)));
         port = web.port();
         slug = clinic.slug();
+    }
+
+    private static Store store(Settings settings) {
+        var url = settings.databaseUrl();
+        return url == null ? Store.open(settings.dataFolder()) : Store.open(url);
     }
 
     /** The demonstration brings its own server. */

@@ -8,12 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
 import selfbooking.coreplus.Connection;
+import selfbooking.store.DatabaseUrl;
 
 /**
  * What the environment says, read once.
  *
  * @param connection null for the demonstration, which brings its own sandbox
  * @param baseUrl how patients reach the application; null to take it from each request
+ * @param databaseUrl null for SQLite in the data folder
  * @param appSecret null to keep one of our own making in the data folder
  * @param clockOffset how far the application's clock is set off, in the demonstration only
  * @param live whether templates and styles are read anew at each request
@@ -24,6 +26,7 @@ record Settings(
         Clinic clinic,
         @Nullable URI baseUrl,
         Path dataFolder,
+        @Nullable DatabaseUrl databaseUrl,
         @Nullable String appSecret,
         Duration clockOffset,
         boolean live) {
@@ -59,6 +62,12 @@ record Settings(
                     false,
                     "How patients reach the application"),
             new Variable("DATA_DIR", "data", "/var/lib/selfbooking", false, "Folder of the database"),
+            new Variable(
+                    "DATABASE_URL",
+                    "SQLite in DATA_DIR",
+                    "postgres://selfbooking:your-password@localhost:5432/selfbooking",
+                    true,
+                    "PostgreSQL, which several instances may share; needs APP_SECRET"),
             new Variable(
                     "APP_SECRET",
                     "made once, kept in DATA_DIR",

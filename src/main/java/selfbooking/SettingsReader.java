@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
 import selfbooking.coreplus.Connection;
+import selfbooking.store.DatabaseUrl;
 
 /** Turns text from the environment into settings and collects every mistake on the way. */
 final class SettingsReader {
@@ -36,12 +37,14 @@ final class SettingsReader {
 
     Settings read() throws SettingsWrong {
         var connection = connection();
+        var databaseUrl = databaseUrl();
         var settings = new Settings(
                 number("PORT", 0, 65_535),
                 connection,
                 clinic(connection == null),
                 baseUrl(),
                 workingFolder.resolve(text("DATA_DIR")),
+                databaseUrl,
                 appSecret(),
                 clockOffset(connection == null),
                 live());
@@ -165,8 +168,21 @@ final class SettingsReader {
         return given("BASE_URL") == null ? null : address("BASE_URL");
     }
 
+    private @Nullable DatabaseUrl databaseUrl() {
+        var value = given("DATABASE_URL");
+        try {
+            return value == null ? null : DatabaseUrl.parse(value);
+        } catch (IllegalArgumentException e) {
+            wrong("DATABASE_URL", "is not the address of a PostgreSQL database with user and password percent-encoded");
+            return null;
+        }
+    }
+
     private @Nullable String appSecret() {
         var secret = given("APP_SECRET");
+        if (secret == null && given("DATABASE_URL") != null) {
+            wrong("APP_SECRET", "is missing: with DATABASE_URL it must be the same wherever the application runs");
+        }
         if (secret != null && secret.length() < SHORTEST_SECRET) {
             wrong("APP_SECRET", "is shorter than " + SHORTEST_SECRET + " characters");
         }

@@ -6,10 +6,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.Jdbi;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryReader;
 import selfbooking.coreplus.Api;
+import selfbooking.store.Store;
 
 /** A clinic's front desk: all that its pages ask, and the work that goes on behind them until it is closed. */
 public final class Desk implements AutoCloseable {
@@ -36,13 +36,14 @@ public final class Desk implements AutoCloseable {
     private final Submitter submitter;
     private final Bookings bookings;
 
-    private Desk(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
+    private Desk(Clinic clinic, Api api, Store store, AppSecret secret, SecureRandom random, Clock clock) {
+        var jdbi = store.jdbi();
         this.clinic = clinic;
         this.slotCode = new SlotCode(clinic.slug(), secret);
         this.diary = new Diary(new DiaryReader(api, clock), clock, reads);
         var table = new BookingTable(jdbi, clinic.slug());
         var submits = new SubmitTable(jdbi, clinic.slug());
-        this.holds = new HoldTable(jdbi);
+        this.holds = new HoldTable(store, clinic.slug());
         var free = new FreeTimes(clinic, holds, clock);
         var sealed = new SealedAnswers(secret, random);
         var changes = new Changes();
@@ -54,17 +55,21 @@ public final class Desk implements AutoCloseable {
         var availability = new Availability(diary, free);
         var codes = new Codes(random);
         var reading = new Reading(jdbi, table, holds, sealed, clock);
-        var handover = new Handover(clinic, jdbi, table, holds, availability, reading, codes, submitter::take, clock);
-        this.bookings = new Bookings(
-                clinic, jdbi, table, holds, availability, sealed, codes, reading, handover, changes, clock);
+        var handover = new Handover(jdbi, table, holds, availability, reading, codes, submitter::take, clock);
+        this.bookings =
+                new Bookings(jdbi, table, holds, availability, sealed, codes, reading, handover, changes, clock);
     }
 
     /** Opens the desk: bookings that a stop interrupted go on, and the first page's times are asked for. */
-    public static Desk open(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
-        var desk = new Desk(clinic, api, jdbi, secret, random, clock);
+    public static Desk open(Clinic clinic, Api api, Store store, AppSecret secret, SecureRandom random, Clock clock) {
+        var desk = new Desk(clinic, api, store, secret, random, clock);
         desk.submitter.start();
         desk.diary.warm();
         var unused = desk.minutes.scheduleWithFixedDelay(desk.diary::warmBeforeTheDay, 1, 1, TimeUnit.MINUTES);
+        if (store.shared()) {
+            var unusedLooks =
+                    desk.minutes.scheduleWithFixedDelay(desk.holds::lookAround, 0, 500, TimeUnit.MILLISECONDS);
+        }
         return desk;
     }
 

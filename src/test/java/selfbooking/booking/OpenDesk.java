@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import selfbooking.SandboxConsole;
 import selfbooking.SetClock;
+import selfbooking.TestStore;
 import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
@@ -44,7 +45,7 @@ final class OpenDesk implements AutoCloseable {
     Desk desk;
 
     OpenDesk(Path folder) {
-        store = Store.open(folder);
+        store = TestStore.open(folder);
         gateway = new Gateway(clock, new SimpleMeterRegistry());
         api = gateway.api(new Connection(
                 URI.create("http://127.0.0.1:" + proxy.port()),
@@ -56,7 +57,7 @@ final class OpenDesk implements AutoCloseable {
 
     private Desk open() {
         var secret = new AppSecret("a secret of this installation only");
-        return Desk.open(CLINIC, api, store.jdbi(), secret, new SecureRandom(), clock);
+        return Desk.open(CLINIC, api, store, secret, new SecureRandom(), clock);
     }
 
     /** What a restart does: all that is not in the tables is forgotten. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.SetClock;
+import selfbooking.TestStore;
 import selfbooking.booking.AppSecret;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
@@ -45,11 +46,11 @@ class KeptAloneTest {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
         clock.forward(Duration.between(clock.instant(), minute));
         sandbox = Sandbox.start(0, clock);
-        store = Store.open(folder);
+        store = TestStore.open(folder);
         gateway = new Gateway(clock, new SimpleMeterRegistry());
         var api = gateway.api(new Connection(
                 URI.create(sandbox.url()), sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
-        desk = Desk.open(CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), clock);
+        desk = Desk.open(CLINIC, api, store, new AppSecret("a secret of this test"), new SecureRandom(), clock);
         server = WebServer.start(
                 new WebServer.Setup(0, List.of(desk), false, false, null, store::ready, () -> true, clock));
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.TestStore;
 import selfbooking.booking.AppSecret;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
@@ -43,11 +44,11 @@ class TroublesTest {
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        store = Store.open(folder);
+        store = TestStore.open(folder);
         gateway = new Gateway(CLOCK, new SimpleMeterRegistry());
         var api = gateway.api(
                 new Connection(URI.create("http://127.0.0.1:" + closedPort()), "consumer", "secret", "token"));
-        desk = Desk.open(CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), CLOCK);
+        desk = Desk.open(CLINIC, api, store, new AppSecret("a secret of this test"), new SecureRandom(), CLOCK);
         server = WebServer.start(
                 new WebServer.Setup(0, List.of(desk), false, false, null, this::storeReady, () -> false, CLOCK));
     }
