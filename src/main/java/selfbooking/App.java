@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.AppSecret;
 import selfbooking.booking.Desk;
+import selfbooking.booking.SharedPermits;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
+import selfbooking.coreplus.Permits;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.store.Store;
 import selfbooking.web.WebServer;
@@ -46,7 +48,7 @@ final class App implements AutoCloseable {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var store = keep(store(settings));
         var secret = new AppSecret(KeptSecret.of(settings, random));
-        var gateway = keep(new Gateway(appClock, meters));
+        var gateway = keep(new Gateway(appClock, meters, permits(store, random)));
         var api = gateway.api(connection(settings, clock));
         var clinic = settings.clinic();
         var desk = keep(Desk.open(clinic, api, store, secret, random, appClock));
@@ -66,6 +68,13 @@ final class App implements AutoCloseable {
     private static Store store(Settings settings) {
         var url = settings.databaseUrl();
         return url == null ? Store.open(settings.dataFolder()) : Store.open(url);
+    }
+
+    /** Instances on one database have ten calls a second together. */
+    private static Permits.Source permits(Store store, SecureRandom random) {
+        return store.shared()
+                ? (consumer, news) -> SharedPermits.open(store, random, consumer, news)
+                : (consumer, news) -> new Permits.Own();
     }
 
     /** The demonstration brings its own server. */

@@ -54,7 +54,9 @@ public final class Postgres {
     private static String created(String from) {
         var number = DATABASES.incrementAndGet();
         execute("create database test_" + number + from);
-        execute("drop database if exists test_" + (number - MOST_AT_A_TIME) + " with (force)");
+        if (number > MOST_AT_A_TIME) {
+            execute("drop database test_" + (number - MOST_AT_A_TIME) + " with (force)");
+        }
         return url(port(), "test_" + number);
     }
 
