@@ -14,9 +14,11 @@ import org.slf4j.LoggerFactory;
 import selfbooking.booking.Desk;
 import selfbooking.booking.FaultPoints;
 import selfbooking.booking.Patience;
+import selfbooking.booking.SharedPermits;
 import selfbooking.booking.secrets.AppSecret;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
+import selfbooking.coreplus.Permits;
 import selfbooking.notice.Outbox;
 import selfbooking.notice.Post;
 import selfbooking.sandbox.Sandbox;
@@ -49,18 +51,18 @@ final class App implements AutoCloseable {
         var appClock = Clock.offset(clock, settings.clockOffset());
         var random = new SecureRandom();
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        var store = keep(Store.open(settings.dataFolder()));
+        var store = keep(store(settings));
         var secret = new AppSecret(KeptSecret.of(settings, random), settings.appSecretBefore());
         if (settings.mailServer() != null) {
             keep(Post.open(store.jdbi(), settings.mailServer(), random, appClock));
         }
-        var gateway = keep(new Gateway(appClock, meters));
+        var gateway = keep(new Gateway(appClock, meters, permits(store, random)));
         var api = gateway.api(connection(settings, clock));
         var clinic = settings.clinic();
         var email = settings.clinicEmail();
         var outbox = new Outbox(email == null ? Map.of() : Map.of(clinic.slug(), email), random, appClock);
         var desk = keep(Desk.open(new Desk.Setup(
-                clinic, api, store.jdbi(), outbox, secret, random, appClock, Patience.USUAL, FaultPoints.NONE)));
+                clinic, api, store, outbox, secret, random, appClock, Patience.USUAL, FaultPoints.NONE)));
         var web = keep(WebServer.start(new WebServer.Setup(
                 settings.port(),
                 List.of(desk),
@@ -72,6 +74,18 @@ final class App implements AutoCloseable {
                 appClock)));
         port = web.port();
         slug = clinic.slug();
+    }
+
+    private static Store store(Settings settings) {
+        var url = settings.databaseUrl();
+        return url == null ? Store.open(settings.dataFolder()) : Store.open(url);
+    }
+
+    /** Instances on one database have ten calls a second together. */
+    private static Permits.Source permits(Store store, SecureRandom random) {
+        return store.shared()
+                ? (consumer, news) -> SharedPermits.open(store, random, consumer, news)
+                : (consumer, news) -> new Permits.Own();
     }
 
     /** The demonstration brings its own server. */

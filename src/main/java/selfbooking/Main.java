@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import selfbooking.sandbox.Sandbox;
+import selfbooking.store.StoreUnusable;
 
 /** The commands: serve the pages, run the sandbox alone, or copy the database. */
 @Command(
@@ -45,6 +46,9 @@ public final class Main implements Callable<Integer> {
         } catch (SettingsWrong e) {
             e.mistakes().forEach(System.err::println);
             return WRONG_SETTINGS;
+        } catch (StoreUnusable e) {
+            System.err.println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
 import selfbooking.coreplus.Connection;
 import selfbooking.notice.MailServer;
+import selfbooking.store.DatabaseUrl;
 
 /**
  * What the environment says, read once.
@@ -17,6 +18,7 @@ import selfbooking.notice.MailServer;
  * @param clinicEmail where the clinic reads of bookings that need a person; null to tell it nothing
  * @param mailServer never null when there is a mail address to write to
  * @param baseUrl how patients reach the application; null to take it from each request
+ * @param databaseUrl null for SQLite in the data folder
  * @param appSecret null to keep one of our own making in the data folder
  * @param appSecretBefore the one that APP_SECRET took the place of; null when there is none to read any more
  * @param clockOffset how far the application's clock is set off, in the demonstration only
@@ -30,6 +32,7 @@ record Settings(
         @Nullable MailServer mailServer,
         @Nullable URI baseUrl,
         Path dataFolder,
+        @Nullable DatabaseUrl databaseUrl,
         @Nullable String appSecret,
         @Nullable String appSecretBefore,
         Duration clockOffset,
@@ -78,6 +81,12 @@ record Settings(
                     true,
                     "Server that takes our mail"),
             new Variable("DATA_DIR", "data", "/var/lib/selfbooking", false, "Folder of the database"),
+            new Variable(
+                    "DATABASE_URL",
+                    "SQLite in DATA_DIR",
+                    "postgres://selfbooking:your-password@localhost:5432/selfbooking",
+                    true,
+                    "PostgreSQL, which several instances may share; needs APP_SECRET"),
             new Variable(
                     "APP_SECRET",
                     "made once, kept in DATA_DIR",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
 import selfbooking.coreplus.Connection;
 import selfbooking.notice.MailServer;
+import selfbooking.store.DatabaseUrl;
 
 /** Turns text from the environment into settings and collects every mistake on the way. */
 final class SettingsReader {
@@ -38,6 +39,7 @@ final class SettingsReader {
 
     Settings read() throws SettingsWrong {
         var connection = connection();
+        var databaseUrl = databaseUrl();
         var settings = new Settings(
                 number("PORT", 0, 65_535),
                 connection,
@@ -46,7 +48,8 @@ final class SettingsReader {
                 mailServer(),
                 baseUrl(),
                 dataFolder(),
-                secret("APP_SECRET"),
+                databaseUrl,
+                appSecret(),
                 secret("APP_SECRET_BEFORE"),
                 clockOffset(connection == null),
                 live());
@@ -193,6 +196,23 @@ final class SettingsReader {
 
     Path dataFolder() {
         return workingFolder.resolve(text("DATA_DIR"));
+    }
+
+    private @Nullable DatabaseUrl databaseUrl() {
+        var value = given("DATABASE_URL");
+        try {
+            return value == null ? null : DatabaseUrl.parse(value);
+        } catch (IllegalArgumentException e) {
+            wrong("DATABASE_URL", "is not the address of a PostgreSQL database with user and password percent-encoded");
+            return null;
+        }
+    }
+
+    private @Nullable String appSecret() {
+        if (given("APP_SECRET") == null && given("DATABASE_URL") != null) {
+            wrong("APP_SECRET", "is missing: with DATABASE_URL it must be the same wherever the application runs");
+        }
+        return secret("APP_SECRET");
     }
 
     private @Nullable String secret(String name) {

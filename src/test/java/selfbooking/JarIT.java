@@ -67,6 +67,37 @@ class JarIT {
     }
 
     @Test
+    void a_database_that_does_not_answer_stops_the_start_with_one_line() throws Exception {
+        int port = freePort();
+        var settings = Map.of(
+                "DATABASE_URL",
+                "postgres://ann:canary-8@127.0.0.1:%d/book".formatted(port),
+                "APP_SECRET",
+                "a secret of this test and of no other");
+        try (var app = RunningJar.start(folder, OWN_JAVA, settings, START)) {
+            assertThat(app.exit()).isEqualTo(1);
+            assertThat(app.err().lines()).singleElement().asString().contains("127.0.0.1:" + port + "/book");
+            assertThat(app.err() + app.out()).doesNotContain("canary-8");
+        }
+    }
+
+    @Test
+    void the_jar_speaks_to_postgresql() throws Exception {
+        int port = freePort();
+        var settings = Map.of(
+                "PORT",
+                "" + port,
+                "DATABASE_URL",
+                Postgres.empty(),
+                "APP_SECRET",
+                "a secret of this test and of no other");
+        try (var app = RunningJar.start(folder, OWN_JAVA, settings, START)) {
+            app.firstPage(local(port, "/health/ready"));
+            assertThat(Files.exists(folder.resolve("data"))).isFalse();
+        }
+    }
+
+    @Test
     void help_and_version_need_no_setting() throws Exception {
         try (var help = RunningJar.start(folder, OWN_JAVA, Map.of(), START + " --help");
                 var version = RunningJar.start(folder, OWN_JAVA, Map.of(), START + " --version")) {

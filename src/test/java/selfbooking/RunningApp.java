@@ -48,6 +48,7 @@ public final class RunningApp implements AutoCloseable {
     /** Starts it with a clock that a test sets, for the sandbox too. */
     public static RunningApp start(Path folder, Map<String, String> variables, Clock clock) {
         var environment = new HashMap<>(Map.of("PORT", "0", "DATA_DIR", folder.toString()));
+        environment.putAll(TestStore.variables(folder));
         environment.putAll(variables);
         try {
             return new RunningApp(App.start(Settings.read(environment, folder), clock));

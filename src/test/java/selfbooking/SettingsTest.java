@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.store.DatabaseUrl;
 
 class SettingsTest {
 
@@ -89,6 +90,30 @@ class SettingsTest {
                                 .contains("PORT \"abc\" is not a whole number from 0 to 65535, for example PORT=5123")
                                 .anySatisfy(line -> assertThat(line).contains("https://bad.example/path"))
                                 .noneSatisfy(line -> assertThat(line).containsAnyOf("hush", "too-short")));
+    }
+
+    @Test
+    void a_database_address_takes_the_place_of_the_file_and_needs_the_secret_that_instances_share() throws Exception {
+        var address = "postgres://ann:hush@db:5432/book?sslmode=require";
+        var secret = "a secret that all of the instances know";
+
+        assertThat(Settings.read(Map.of(), folder).databaseUrl()).isNull();
+        var settings = Settings.read(Map.of("DATABASE_URL", address, "APP_SECRET", secret), folder);
+        assertThat(settings.databaseUrl()).isEqualTo(DatabaseUrl.parse(address));
+        assertThat(settings + " " + settings.databaseUrl()).doesNotContain("hush");
+        assertThatThrownBy(() -> Settings.read(Map.of("DATABASE_URL", address), folder))
+                .isInstanceOf(SettingsWrong.class)
+                .hasMessageStartingWith("APP_SECRET is missing");
+    }
+
+    @Test
+    void a_wrong_database_address_is_not_repeated() {
+        var environment = Map.of("DATABASE_URL", "mysql://ann:hush@db/book", "APP_SECRET", "0123456789".repeat(4));
+
+        assertThatThrownBy(() -> Settings.read(environment, folder))
+                .isInstanceOf(SettingsWrong.class)
+                .hasMessageStartingWith("DATABASE_URL is not the address of a PostgreSQL database")
+                .hasMessageNotContaining("hush");
     }
 
     @Test

@@ -32,6 +32,16 @@ final class BookingTable {
                 .findOne();
     }
 
+    /** As {@link #find}, and nobody else changes the row until the transaction ends: setting it to what it is locks it in any store. */
+    Optional<BookingRow> findToChange(Handle db, String key) {
+        return db.createQuery(
+                        "update booking set key_hash = key_hash where clinic = :clinic and key_hash = :hash returning *")
+                .bind("clinic", clinic)
+                .bind("hash", Codes.hash(key))
+                .map((row, context) -> BookingRow.of(row))
+                .findOne();
+    }
+
     @Nullable
     String idOf(String key) {
         return find(key).map(BookingRow::id).orElse(null);

@@ -23,7 +23,6 @@ public final class Bookings {
     static final Duration ANSWERS_STAY = Duration.ofMinutes(30);
     static final int MOST_EXTENSIONS = 10;
 
-    private final Clinic clinic;
     private final Jdbi jdbi;
     private final BookingTable table;
     private final HoldTable holds;
@@ -36,7 +35,6 @@ public final class Bookings {
     private final Clock clock;
 
     Bookings(
-            Clinic clinic,
             Jdbi jdbi,
             BookingTable table,
             HoldTable holds,
@@ -47,7 +45,6 @@ public final class Bookings {
             Handover handover,
             Changes changes,
             Clock clock) {
-        this.clinic = clinic;
         this.jdbi = jdbi;
         this.table = table;
         this.holds = holds;
@@ -76,11 +73,11 @@ public final class Bookings {
     private boolean draft(Handle db, String id, String key, Offer offer) {
         var now = clock.instant();
         var until = now.plus(HOLD);
-        if (!holds.isFree(db, clinic.slug(), id, offer.slot(), now)) {
+        if (!holds.isFree(db, id, offer.slot(), now)) {
             return false;
         }
         table.insertDraft(db, id, key, offer, now, answersStayUntil(until));
-        return holds.claim(db, clinic.slug(), id, offer.slot(), now, until);
+        return holds.claim(db, id, offer.slot(), now, until);
     }
 
     private static Instant answersStayUntil(Instant holdEnds) {
@@ -133,12 +130,12 @@ public final class Bookings {
 
     /** Read once more, since another window may have sent it: its claim must then stay. */
     private boolean moveTo(Handle db, String key, Offer offer) {
-        var row = table.find(db, key).orElseThrow();
+        var row = table.findToChange(db, key).orElseThrow();
         if (!row.state().open()) {
             return true;
         }
         var now = clock.instant();
-        var held = holds.claim(db, clinic.slug(), row.id(), offer.slot(), now, now.plus(HOLD));
+        var held = holds.claim(db, row.id(), offer.slot(), now, now.plus(HOLD));
         if (held) {
             table.moveTo(db, row.id(), offer, now, answersStayUntil(now.plus(HOLD)));
         }
@@ -162,12 +159,12 @@ public final class Bookings {
 
     /** Read once more, for the same reason; and the time may have been swapped. */
     private boolean extend(Handle db, String key) {
-        var row = table.find(db, key).orElseThrow();
+        var row = table.findToChange(db, key).orElseThrow();
         if (row.state() != State.DRAFT || row.extensions() >= MOST_EXTENSIONS) {
             return true;
         }
         var now = clock.instant();
-        var held = holds.claim(db, clinic.slug(), row.id(), row.offer().slot(), now, now.plus(HOLD));
+        var held = holds.claim(db, row.id(), row.offer().slot(), now, now.plus(HOLD));
         if (held) {
             table.extended(db, row.id(), answersStayUntil(now.plus(HOLD)));
         }

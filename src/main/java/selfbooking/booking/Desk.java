@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.Jdbi;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryReader;
 import selfbooking.booking.secrets.AppSecret;
@@ -17,6 +16,7 @@ import selfbooking.booking.secrets.SlotCode;
 import selfbooking.coreplus.Api;
 import selfbooking.notice.Outbox;
 import selfbooking.store.Erasure;
+import selfbooking.store.Store;
 
 /** A clinic's front desk: all that its pages ask, and the work that goes on behind them until it is closed. */
 public final class Desk implements AutoCloseable {
@@ -31,7 +31,7 @@ public final class Desk implements AutoCloseable {
     public record Setup(
             Clinic clinic,
             Api api,
-            Jdbi jdbi,
+            Store store,
             Outbox outbox,
             AppSecret secret,
             SecureRandom random,
@@ -58,34 +58,26 @@ public final class Desk implements AutoCloseable {
 
     private Desk(Setup setup) {
         var clock = setup.clock();
+        var jdbi = setup.store().jdbi();
         this.clinic = setup.clinic();
         this.slotCode = new SlotCode(clinic.slug(), setup.secret());
         this.diary = new Diary(new DiaryReader(setup.api(), clock), clock, reads);
-        this.holds = new HoldTable(setup.jdbi());
-        var table = new BookingTable(setup.jdbi(), clinic.slug());
+        this.holds = new HoldTable(setup.store(), clinic.slug());
+        var table = new BookingTable(jdbi, clinic.slug());
         var free = new FreeTimes(clinic, holds, clock);
         var sealed = new SealedAnswers(setup.secret(), setup.random());
-        this.resealing = new Resealing(setup.jdbi(), clinic.slug(), sealed);
+        this.resealing = new Resealing(jdbi, clinic.slug(), sealed);
         var changes = new Changes();
         var codes = new Codes(setup.random());
-        var submits = new SubmitTable(setup.jdbi(), clinic.slug(), codes.id(), "", setup.faults(), clock);
+        var submits = new SubmitTable(setup.store(), clinic.slug(), codes.id(), setup.faults(), clock);
         this.submitter = new Submitter(submits, table, submission(setup, submits, sealed), changes, clock);
         this.times = new Times(diary, free, table);
         var availability = new Availability(diary, free);
-        var reading = new Reading(setup.jdbi(), table, holds, sealed, clock);
-        var handover = new Handover(
-                clinic,
-                setup.jdbi(),
-                table,
-                holds,
-                availability,
-                reading,
-                codes,
-                submitter::take,
-                setup.faults(),
-                clock);
-        this.bookings = new Bookings(
-                clinic, setup.jdbi(), table, holds, availability, sealed, codes, reading, handover, changes, clock);
+        var reading = new Reading(jdbi, table, holds, sealed, clock);
+        var handover =
+                new Handover(jdbi, table, holds, availability, reading, codes, submitter::take, setup.faults(), clock);
+        this.bookings =
+                new Bookings(jdbi, table, holds, availability, sealed, codes, reading, handover, changes, clock);
     }
 
     private Submission submission(Setup setup, SubmitTable submits, SealedAnswers sealed) {
@@ -101,12 +93,19 @@ public final class Desk implements AutoCloseable {
     /** Opens the desk: bookings that a stop interrupted go on, and the first page's times are asked for. */
     public static Desk open(Setup setup) {
         var desk = new Desk(setup);
+        if (!setup.store().shared()) {
+            desk.submitter.freeWhatTheDeadHeld();
+        }
         desk.submitter.start();
         desk.diary.warm();
         var unused = desk.minutes.scheduleWithFixedDelay(desk.diary::warmBeforeTheDay, 1, 1, TimeUnit.MINUTES);
         var unusedReseal = desk.minutes.scheduleWithFixedDelay(desk.resealing::run, 0, 1, TimeUnit.DAYS);
-        var unusedErasure =
-                desk.minutes.scheduleWithFixedDelay(() -> Erasure.settle(setup.jdbi()), 10, 10, TimeUnit.SECONDS);
+        var unusedErasure = desk.minutes.scheduleWithFixedDelay(
+                () -> Erasure.settle(setup.store().jdbi()), 10, 10, TimeUnit.SECONDS);
+        if (setup.store().shared()) {
+            var unusedLooks =
+                    desk.minutes.scheduleWithFixedDelay(desk.holds::lookAround, 0, 500, TimeUnit.MILLISECONDS);
+        }
         return desk;
     }
 

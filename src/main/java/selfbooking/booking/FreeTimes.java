@@ -59,7 +59,7 @@ final class FreeTimes {
      */
     Found between(Look look, AppointmentType type, LocalDate from, LocalDate to, @Nullable String ownBooking) {
         var catalogue = look.catalogue();
-        var claims = holds.live(clinic.slug(), clock.instant()).stream()
+        var claims = holds.live(clock.instant()).stream()
                 .filter(claim -> !claim.bookingId().equals(ownBooking))
                 .toList();
         claims.forEach(claim -> look.validity().endsAt(claim.until()));

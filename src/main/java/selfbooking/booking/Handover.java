@@ -15,7 +15,6 @@ final class Handover {
 
     private static final Duration UNCLEAR_STAYS = Duration.ofDays(7);
 
-    private final Clinic clinic;
     private final Jdbi jdbi;
     private final BookingTable table;
     private final HoldTable holds;
@@ -28,7 +27,6 @@ final class Handover {
 
     /** The submitter is given the id of each booking to send. */
     Handover(
-            Clinic clinic,
             Jdbi jdbi,
             BookingTable table,
             HoldTable holds,
@@ -38,7 +36,6 @@ final class Handover {
             Consumer<String> submitter,
             FaultPoints faults,
             Clock clock) {
-        this.clinic = clinic;
         this.jdbi = jdbi;
         this.table = table;
         this.holds = holds;
@@ -77,7 +74,7 @@ final class Handover {
 
     /** The id of a booking that is now on its way and was not before. */
     private Optional<String> sendOnce(Handle db, String key, String seen) {
-        return table.find(db, key)
+        return table.findToChange(db, key)
                 .filter(row -> row.state() == State.DRAFT)
                 .filter(row -> reading.booking(db, row).seen().equals(seen))
                 .filter(row -> pin(db, row))
@@ -90,7 +87,7 @@ final class Handover {
     /** From here on the time stays claimed until the diary has decided. */
     private boolean pin(Handle db, BookingRow row) {
         var slot = row.offer().slot();
-        return holds.claim(db, clinic.slug(), row.id(), slot, clock.instant(), slot.end());
+        return holds.claim(db, row.id(), slot, clock.instant(), slot.end());
     }
 
     private String reference(Handle db, BookingRow row) {

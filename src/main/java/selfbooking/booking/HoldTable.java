@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import selfbooking.booking.diary.Slot;
+import selfbooking.store.Store;
 
-/** Our own claims on practitioners' time. Live ones of one practitioner never overlap. */
+/** A clinic's own claims on practitioners' time. Live ones of one practitioner never overlap. */
 final class HoldTable {
 
     /** A claim that lives until then, and the booking it belongs to. */
@@ -19,32 +22,51 @@ final class HoldTable {
         }
     }
 
-    private final Jdbi jdbi;
+    private static final Logger LOG = LoggerFactory.getLogger(HoldTable.class);
+
+    private final Store store;
+    private final String clinic;
     private final AtomicLong version = new AtomicLong();
 
-    HoldTable(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    HoldTable(Store store, String clinic) {
+        this.store = store;
+        this.clinic = clinic;
     }
 
-    /** Grows after each transaction that changed a claim. */
+    /** Grows after each transaction that changed a claim; after one of another instance, once {@link #lookAround} has seen it. */
     long version() {
         return version.get();
     }
 
-    List<Live> live(String clinic, Instant now) {
-        return jdbi.withHandle(db -> db.createQuery("""
+    /** Learns whether other instances have changed a claim; while the store is gone, nothing. */
+    void lookAround() {
+        try {
+            store.jdbi()
+                    .withHandle(db -> db.createQuery("select version from hold_version where clinic = :clinic")
+                            .bind("clinic", clinic)
+                            .mapTo(long.class)
+                            .findOne())
+                    .ifPresent(this::seen);
+        } catch (JdbiException e) {
+            LOG.debug("the version of the holds could not be read", e);
+        }
+    }
+
+    List<Live> live(Instant now) {
+        return store.jdbi()
+                .withHandle(db -> db.createQuery("""
                         select booking_id, practitioner_id, starts_at, ends_at, expires_at from hold
                         where clinic = :clinic and expires_at > :now
                         """)
-                .bind("clinic", clinic)
-                .bind("now", now.toEpochMilli())
-                .map((row, context) -> new Live(
-                        row.getString("booking_id"),
-                        row.getString("practitioner_id"),
-                        Instant.ofEpochMilli(row.getLong("starts_at")),
-                        Instant.ofEpochMilli(row.getLong("ends_at")),
-                        Instant.ofEpochMilli(row.getLong("expires_at"))))
-                .list());
+                        .bind("clinic", clinic)
+                        .bind("now", now.toEpochMilli())
+                        .map((row, context) -> new Live(
+                                row.getString("booking_id"),
+                                row.getString("practitioner_id"),
+                                Instant.ofEpochMilli(row.getLong("starts_at")),
+                                Instant.ofEpochMilli(row.getLong("ends_at")),
+                                Instant.ofEpochMilli(row.getLong("expires_at"))))
+                        .list());
     }
 
     Optional<Instant> endOf(Handle db, String bookingId) {
@@ -56,14 +78,12 @@ final class HoldTable {
     }
 
     /**
-     * Claims the slot for the booking in place of what it held before, unless another live claim of the practitioner overlaps it. The
-     * handle's transaction must exclude other writers, as the store's do.
+     * Claims the slot for the booking in place of what it held before, unless another live claim of the practitioner overlaps it.
      */
-    boolean claim(Handle db, String clinic, String bookingId, Slot slot, Instant now, Instant until) {
-        if (!isFree(db, clinic, bookingId, slot, now)) {
+    boolean claim(Handle db, String bookingId, Slot slot, Instant now, Instant until) {
+        if (!isFree(db, bookingId, slot, now)) {
             return false;
         }
-        changed(db);
         db.createUpdate("""
                         delete from hold where booking_id = :booking
                         or (clinic = :clinic and practitioner_id = :practitioner and expires_at <= :now)
@@ -81,11 +101,13 @@ final class HoldTable {
                 .bind("end", slot.end().toEpochMilli())
                 .bind("until", until.toEpochMilli())
                 .execute();
+        changed(db);
         return true;
     }
 
-    /** Whether no other booking's live claim overlaps the slot. */
-    boolean isFree(Handle db, String clinic, String bookingId, Slot slot, Instant now) {
+    /** Whether no other booking's live claim overlaps the slot; until the transaction ends it stays so. */
+    boolean isFree(Handle db, String bookingId, Slot slot, Instant now) {
+        store.lock(db, "practitioner " + clinic + " " + slot.practitionerId());
         return db.createQuery("""
                         select count(*) from hold
                         where clinic = :clinic and practitioner_id = :practitioner and booking_id <> :booking
@@ -103,21 +125,31 @@ final class HoldTable {
     }
 
     void endAt(Handle db, String bookingId, Instant until) {
-        changed(db);
         db.createUpdate("update hold set expires_at = :until where booking_id = :booking")
                 .bind("until", until.toEpochMilli())
                 .bind("booking", bookingId)
                 .execute();
+        changed(db);
     }
 
     void free(Handle db, String bookingId) {
-        changed(db);
         db.createUpdate("delete from hold where booking_id = :booking")
                 .bind("booking", bookingId)
                 .execute();
+        changed(db);
     }
 
+    /** Comes last, since the clinic's other claims wait for the row: so a version that is seen holds all changes before it. */
     private void changed(Handle db) {
-        db.afterCommit(version::incrementAndGet);
+        long grown =
+                db.createQuery("""
+                        insert into hold_version values (:clinic, 1)
+                        on conflict (clinic) do update set version = hold_version.version + 1 returning version
+                        """).bind("clinic", clinic).mapTo(long.class).one();
+        db.afterCommit(() -> seen(grown));
+    }
+
+    private void seen(long grown) {
+        version.accumulateAndGet(grown, Math::max);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import selfbooking.store.Store;
 
 /**
  * What becomes of a booking that was sent: each step is on the disk before its first byte leaves for the diary. A running instance claims
@@ -39,18 +40,18 @@ final class SubmitTable {
             @Nullable Instant lookAt) {}
 
     private final Jdbi jdbi;
+    private final String skipLocked;
     private final String clinic;
     private final String instance;
-    private final String skipLocked;
     private final FaultPoints faults;
     private final Clock clock;
 
-    /** {@code skipLocked} is what the store wants at the end of a query that is to pass over rows that others are about to take. */
-    SubmitTable(Jdbi jdbi, String clinic, String instance, String skipLocked, FaultPoints faults, Clock clock) {
-        this.jdbi = jdbi;
+    /** {@code instance} is the name under which this one claims: another one after each start. */
+    SubmitTable(Store store, String clinic, String instance, FaultPoints faults, Clock clock) {
+        this.jdbi = store.jdbi();
+        this.skipLocked = store.skipLocked();
         this.clinic = clinic;
         this.instance = instance;
-        this.skipLocked = skipLocked;
         this.faults = faults;
         this.clock = clock;
     }

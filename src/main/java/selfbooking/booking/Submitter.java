@@ -47,8 +47,12 @@ final class Submitter implements AutoCloseable {
         };
     }
 
-    void start() {
+    /** For the only process on its tables: whoever claimed bookings before it has ended. */
+    void freeWhatTheDeadHeld() {
         table.freeAll();
+    }
+
+    void start() {
         var unused = timer.scheduleWithFixedDelay(this::sweep, 0, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 

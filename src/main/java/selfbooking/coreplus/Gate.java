@@ -10,9 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate implements AutoCloseable {
 
-    static final int CALLS_A_SECOND = 10;
+    static final int CALLS_A_SECOND = Permits.ALL;
 
     private static final int MOST_WAITING = 200;
     private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -34,7 +34,7 @@ final class Gate implements AutoCloseable {
     /** So many of the ten are enough for bookings while patients wait for a page. */
     private static final int ENOUGH_FOR_BOOKINGS = 8;
 
-    private final Semaphore permits = new Semaphore(CALLS_A_SECOND);
+    private final Permits permits;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<Lane, Integer> held = new EnumMap<>(Lane.class);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Line.named("gate"));
@@ -43,6 +43,15 @@ final class Gate implements AutoCloseable {
 
     /** In the order of their coming; the lane may become an earlier one meanwhile. */
     private record Waiting(Supplier<Lane> lane, CompletableFuture<Lane> turn) {}
+
+    Gate() {
+        this(news -> new Permits.Own());
+    }
+
+    /** Permits that other processes share are asked for again when they bring news. */
+    Gate(Function<Runnable, Permits> permits) {
+        this.permits = permits.apply(() -> changed(() -> {}));
+    }
 
     /**
      * Waits for a permit, which {@link #leave} must give back.
@@ -93,7 +102,7 @@ final class Gate implements AutoCloseable {
         for (var lane : Lane.values()) {
             var given = new ArrayList<Waiting>();
             for (var one : byLane.getOrDefault(lane, List.of())) {
-                if (pace.isShut() || !mayHoldMore(lane) || !permits.tryAcquire()) {
+                if (pace.isShut() || !mayHoldMore(lane) || !permits.take()) {
                     break;
                 }
                 held.merge(lane, 1, Integer::sum);
@@ -138,10 +147,8 @@ final class Gate implements AutoCloseable {
     }
 
     private void giveBack(Lane lane, Duration after) {
-        later(after, () -> {
-            held.merge(lane, -1, Integer::sum);
-            permits.release();
-        });
+        permits.giveBack(after);
+        later(after, () -> held.merge(lane, -1, Integer::sum));
     }
 
     private synchronized void later(Duration after, Runnable change) {
@@ -173,6 +180,7 @@ final class Gate implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         timer.shutdownNow();
+        permits.close();
         waiting.forEach(one -> one.turn().completeExceptionally(new IllegalStateException("closed")));
         waiting.clear();
     }

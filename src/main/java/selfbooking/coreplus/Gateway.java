@@ -16,28 +16,32 @@ public final class Gateway implements AutoCloseable {
 
     private final Clock clock;
     private final MeterRegistry meters;
-    private final Limits limits;
+    private final Permits.Source permits;
     private final Map<Consumer, Line> lines = new ConcurrentHashMap<>();
 
     /** Opens nothing yet; the clock dates tokens until an answer has told the server's own time. */
     public Gateway(Clock clock, MeterRegistry meters) {
-        this(clock, meters, Limits.USUAL);
+        this(clock, meters, (consumer, news) -> new Permits.Own());
     }
 
-    Gateway(Clock clock, MeterRegistry meters, Limits limits) {
+    /** The same with permits that may be shared with other processes. */
+    public Gateway(Clock clock, MeterRegistry meters, Permits.Source permits) {
         this.clock = clock;
         this.meters = meters;
-        this.limits = limits;
+        this.permits = permits;
     }
 
     /** One clinic's calls, as a patient looking makes them; they end when the gateway is closed. */
     public Api api(Connection connection) {
-        var line = lines.computeIfAbsent(
-                new Consumer(connection.url(), connection.consumerId()),
-                consumer -> Line.open(Wire.HEADERS, limits, clock, meters, lines.size() + 1));
+        var line = lines.computeIfAbsent(new Consumer(connection.url(), connection.consumerId()), this::line);
         var api = new Api(connection, line, new Token(connection, line.clock())::authorization, () -> Lane.LOOKING);
         line.breaker().probesWith(api.in(Lane.BACKGROUND)::locations);
         return api;
+    }
+
+    private Line line(Consumer consumer) {
+        var gate = new Gate(news -> permits.of(consumer.url() + " " + consumer.consumerId(), news));
+        return Line.open(Wire.HEADERS, Limits.USUAL, gate, clock, meters, lines.size() + 1);
     }
 
     /** Ends waiting and running calls. */

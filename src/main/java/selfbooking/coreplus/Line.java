@@ -8,9 +8,9 @@ import java.util.concurrent.ThreadFactory;
 /** Everything that all clinics of one consumer share on their way to one server: the gate, and what is known of the server. */
 record Line(Wire wire, Breaker breaker, Retries retries, ServerClock clock, Traffic traffic) implements AutoCloseable {
 
-    static Line open(Map<String, String> headers, Limits limits, Clock clock, MeterRegistry meters, int number) {
+    static Line open(
+            Map<String, String> headers, Limits limits, Gate gate, Clock clock, MeterRegistry meters, int number) {
         var traffic = new Traffic(meters, number);
-        var gate = new Gate();
         var breaker = new Breaker();
         traffic.watch(gate, breaker);
         return new Line(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.TestStore;
 import selfbooking.booking.diary.AppointmentType;
 import selfbooking.booking.diary.Location;
 import selfbooking.booking.diary.Offer;
@@ -33,8 +34,8 @@ class HoldTableTest {
 
     @BeforeEach
     void open() {
-        store = Store.open(folder);
-        holds = new HoldTable(store.jdbi());
+        store = TestStore.open(folder);
+        holds = new HoldTable(store, "clinic");
     }
 
     @AfterEach
@@ -69,7 +70,7 @@ class HoldTableTest {
         assertThat(claim("a", slot("lee", 9, 0), NOW)).isTrue();
         assertThat(claim("a", slot("lee", 9, 15), NOW)).isTrue();
 
-        assertThat(holds.live("clinic", NOW))
+        assertThat(holds.live(NOW))
                 .singleElement()
                 .satisfies(live ->
                         assertThat(live.start()).isEqualTo(slot("lee", 9, 15).start()));
@@ -81,7 +82,7 @@ class HoldTableTest {
         assertThat(claim("b", slot("lee", 10, 0), NOW)).isTrue();
         assertThat(claim("b", slot("lee", 9, 0), NOW)).isFalse();
 
-        assertThat(holds.live("clinic", NOW)).hasSize(2);
+        assertThat(holds.live(NOW)).hasSize(2);
     }
 
     @Test
@@ -107,7 +108,7 @@ class HoldTableTest {
             if (table.find(db, booking).isEmpty()) {
                 table.insertDraft(db, booking, booking, offer(slot), now, now.plus(HOLD));
             }
-            return holds.claim(db, "clinic", booking, slot, now, now.plus(HOLD));
+            return holds.claim(db, booking, slot, now, now.plus(HOLD));
         });
     }
 

@@ -136,7 +136,7 @@ class LateChangesTest extends AtTheDesk {
     }
 
     private boolean isClaimed(Slot slot) {
-        return new HoldTable(desk.store.jdbi())
-                .live(OpenDesk.CLINIC.slug(), desk.clock.instant()).stream().anyMatch(live -> live.covers(slot));
+        return new HoldTable(desk.store, OpenDesk.CLINIC.slug())
+                .live(desk.clock.instant()).stream().anyMatch(live -> live.covers(slot));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import selfbooking.SandboxConsole;
 import selfbooking.SetClock;
+import selfbooking.TestStore;
 import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
@@ -57,7 +58,7 @@ final class OpenDesk implements AutoCloseable {
 
     OpenDesk(Path folder, Patience patience) {
         this.patience = patience;
-        store = Store.open(folder);
+        store = TestStore.open(folder);
         gateway = gateway(clock);
         var through = "http://127.0.0.1:" + proxy.port();
         api = api(gateway, List.of(through, sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
@@ -91,7 +92,7 @@ final class OpenDesk implements AutoCloseable {
             Store store, Api api, AppSecret secret, Clock clock, Patience patience, FaultPoints faults) {
         var random = new SecureRandom();
         var outbox = new Outbox(Map.of(CLINIC.slug(), EMAIL), random, clock);
-        return new Desk.Setup(CLINIC, api, store.jdbi(), outbox, secret, random, clock, patience, faults);
+        return new Desk.Setup(CLINIC, api, store, outbox, secret, random, clock, patience, faults);
     }
 
     /** What a restart does: all that is not in the tables is forgotten. */

@@ -31,7 +31,7 @@ final class Apis {
     }
 
     private static Line line(Map<String, String> headers, Limits limits) {
-        return Line.open(headers, limits, Clock.systemUTC(), new SimpleMeterRegistry(), 1);
+        return Line.open(headers, limits, new Gate(), Clock.systemUTC(), new SimpleMeterRegistry(), 1);
     }
 
     static Optional<CoreplusException.Kind> kind(Runnable call) {

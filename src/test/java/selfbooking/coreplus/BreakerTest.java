@@ -78,7 +78,7 @@ class BreakerTest {
     }
 
     private Line line(Duration rest) {
-        var opened = Line.open(Wire.HEADERS, Limits.USUAL, Clock.systemUTC(), new SimpleMeterRegistry(), 2);
+        var opened = Line.open(Wire.HEADERS, Limits.USUAL, new Gate(), Clock.systemUTC(), new SimpleMeterRegistry(), 2);
         var breaker = new Breaker(rest);
         new Traffic(meters, 1).watch(new Gate(), breaker);
         return new Line(opened.wire(), breaker, opened.retries(), opened.clock(), opened.traffic());

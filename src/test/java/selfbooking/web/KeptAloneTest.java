@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.SetClock;
+import selfbooking.TestStore;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
 import selfbooking.booking.FaultPoints;
@@ -49,14 +50,14 @@ class KeptAloneTest {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
         clock.forward(Duration.between(clock.instant(), minute));
         sandbox = Sandbox.start(0, clock);
-        store = Store.open(folder);
+        store = TestStore.open(folder);
         gateway = new Gateway(clock, new SimpleMeterRegistry());
         var api = gateway.api(new Connection(
                 URI.create(sandbox.url()), sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
         desk = Desk.open(new Desk.Setup(
                 CLINIC,
                 api,
-                store.jdbi(),
+                store,
                 new Outbox(Map.of(), new SecureRandom(), clock),
                 new AppSecret("a secret of this test"),
                 new SecureRandom(),

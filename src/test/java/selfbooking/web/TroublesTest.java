@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.TestStore;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
 import selfbooking.booking.FaultPoints;
@@ -47,14 +48,14 @@ class TroublesTest {
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        store = Store.open(folder);
+        store = TestStore.open(folder);
         gateway = new Gateway(CLOCK, new SimpleMeterRegistry());
         var api = gateway.api(
                 new Connection(URI.create("http://127.0.0.1:" + closedPort()), "consumer", "secret", "token"));
         desk = Desk.open(new Desk.Setup(
                 CLINIC,
                 api,
-                store.jdbi(),
+                store,
                 new Outbox(Map.of(), new SecureRandom(), CLOCK),
                 new AppSecret("a secret of this test"),
                 new SecureRandom(),
