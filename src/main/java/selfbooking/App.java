@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.AppSecret;
 import selfbooking.booking.Desk;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.sandbox.Sandbox;
@@ -49,10 +50,12 @@ final class App implements AutoCloseable {
         var gateway = keep(new Gateway(appClock, meters));
         var api = gateway.api(connection(settings, clock));
         var clinic = settings.clinic();
-        var desk = keep(Desk.open(clinic, api, store.jdbi(), secret, random, appClock));
+        var room = new WaitingRoom();
+        var desk = keep(Desk.open(clinic, api, store.jdbi(), secret, random, room, appClock));
         var web = keep(WebServer.start(new WebServer.Setup(
                 settings.port(),
                 List.of(desk),
+                room,
                 settings.demonstration(),
                 settings.live(),
                 settings.baseUrl(),

@@ -5,17 +5,24 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryReader;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.coreplus.Api;
 
 /** A clinic's front desk: all that its pages ask, and the work that goes on behind them until it is closed. */
 public final class Desk implements AutoCloseable {
 
+    /** More than the gate lets through before they have waited too long; the rest is refused at once. */
+    private static final int MOST_READS = 100;
+
     /** As many threads as there are weeks being read at a time. */
-    private final ExecutorService reads = Executors.newCachedThreadPool(Submitter.named("diary"));
+    private final ExecutorService reads = new ThreadPoolExecutor(
+            0, MOST_READS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), Submitter.named("diary"));
 
     private final ScheduledExecutorService minutes =
             Executors.newSingleThreadScheduledExecutor(Submitter.named("minute"));
@@ -36,16 +43,17 @@ public final class Desk implements AutoCloseable {
     private final Submitter submitter;
     private final Bookings bookings;
 
-    private Desk(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
+    private Desk(
+            Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, WaitingRoom room, Clock clock) {
         this.clinic = clinic;
         this.slotCode = new SlotCode(clinic.slug(), secret);
-        this.diary = new Diary(new DiaryReader(api, clock), clock, reads);
+        this.diary = new Diary(new DiaryReader(api, clock), room, clock, reads);
         var table = new BookingTable(jdbi, clinic.slug());
         var submits = new SubmitTable(jdbi, clinic.slug());
         this.holds = new HoldTable(jdbi);
         var free = new FreeTimes(clinic, holds, clock);
         var sealed = new SealedAnswers(secret, random);
-        var changes = new Changes();
+        var changes = new Changes(room);
         var patience = Patience.USUAL;
         var clients = new Clients(api, submits, clock, patience.mayArrive());
         var submission = new Submission(api, diary, clients, submits, holds, sealed, jdbi, clock, patience);
@@ -60,8 +68,9 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Opens the desk: bookings that a stop interrupted go on, and the first page's times are asked for. */
-    public static Desk open(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
-        var desk = new Desk(clinic, api, jdbi, secret, random, clock);
+    public static Desk open(
+            Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, WaitingRoom room, Clock clock) {
+        var desk = new Desk(clinic, api, jdbi, secret, random, room, clock);
         desk.submitter.start();
         desk.diary.warm();
         var unused = desk.minutes.scheduleWithFixedDelay(desk.diary::warmBeforeTheDay, 1, 1, TimeUnit.MINUTES);

@@ -13,6 +13,7 @@ import selfbooking.SetClock;
 import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.coreplus.Api;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
@@ -34,6 +35,8 @@ final class OpenDesk implements AutoCloseable {
     static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
     final SetClock clock = new SetClock();
+    final WaitingRoom room = new WaitingRoom();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LocalDate someDaysAway = LocalDate.now(clock).plusDays(3);
     final Sandbox sandbox = Sandbox.start(0, clock);
     final SandboxConsole console = new SandboxConsole(sandbox.url());
@@ -45,7 +48,7 @@ final class OpenDesk implements AutoCloseable {
 
     OpenDesk(Path folder) {
         store = Store.open(folder);
-        gateway = new Gateway(clock, new SimpleMeterRegistry());
+        gateway = new Gateway(clock, meters);
         api = gateway.api(new Connection(
                 URI.create("http://127.0.0.1:" + proxy.port()),
                 sandbox.consumerId(),
@@ -56,7 +59,7 @@ final class OpenDesk implements AutoCloseable {
 
     private Desk open() {
         var secret = new AppSecret("a secret of this installation only");
-        return Desk.open(CLINIC, api, store.jdbi(), secret, new SecureRandom(), clock);
+        return Desk.open(CLINIC, api, store.jdbi(), secret, new SecureRandom(), room, clock);
     }
 
     /** What a restart does: all that is not in the tables is forgotten. */

@@ -21,6 +21,7 @@ import selfbooking.SetClock;
 import selfbooking.booking.AppSecret;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.sandbox.Sandbox;
@@ -33,6 +34,7 @@ class KeptAloneTest {
             "clinic", "Our clinic", null, 178, null, List.of(), Clinic.DEFAULT_NOTICE, Clinic.DEFAULT_HORIZON_WEEKS);
 
     private final SetClock clock = new SetClock();
+    private final WaitingRoom room = new WaitingRoom();
     private Sandbox sandbox;
     private Store store;
     private Gateway gateway;
@@ -49,9 +51,10 @@ class KeptAloneTest {
         gateway = new Gateway(clock, new SimpleMeterRegistry());
         var api = gateway.api(new Connection(
                 URI.create(sandbox.url()), sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
-        desk = Desk.open(CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), clock);
+        desk = Desk.open(
+                CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), room, clock);
         server = WebServer.start(
-                new WebServer.Setup(0, List.of(desk), false, false, null, store::ready, () -> true, clock));
+                new WebServer.Setup(0, List.of(desk), room, false, false, null, store::ready, () -> true, clock));
     }
 
     @AfterEach

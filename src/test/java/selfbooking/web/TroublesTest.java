@@ -24,6 +24,7 @@ import selfbooking.booking.AppSecret;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
 import selfbooking.booking.diary.Slot;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.store.Store;
@@ -34,6 +35,7 @@ class TroublesTest {
     private static final Clinic CLINIC =
             new Clinic("clinic", "Our clinic", "02 5550 1234", 178, null, List.of(), Duration.ofMinutes(15), 12);
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final WaitingRoom ROOM = new WaitingRoom();
 
     private Store store;
     private Gateway gateway;
@@ -47,9 +49,10 @@ class TroublesTest {
         gateway = new Gateway(CLOCK, new SimpleMeterRegistry());
         var api = gateway.api(
                 new Connection(URI.create("http://127.0.0.1:" + closedPort()), "consumer", "secret", "token"));
-        desk = Desk.open(CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), CLOCK);
+        desk = Desk.open(
+                CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), ROOM, CLOCK);
         server = WebServer.start(
-                new WebServer.Setup(0, List.of(desk), false, false, null, this::storeReady, () -> false, CLOCK));
+                new WebServer.Setup(0, List.of(desk), ROOM, false, false, null, this::storeReady, () -> false, CLOCK));
     }
 
     /** Fails once when the test plants a fault. */
