@@ -109,6 +109,19 @@ class SharedTest {
     }
 
     @Test
+    void whoever_finds_no_place_to_wait_makes_it_alone() {
+        var crowded = new Shared<String, Integer>(1_000, (key, value) -> 1, new WaitingRoom(0));
+        var first = inPool(() -> crowded.get("a", value -> true, this::slow));
+        await(started);
+
+        assertThat(crowded.get("a", value -> true, made::incrementAndGet)).isEqualTo(1);
+
+        assertThat(first).isNotDone();
+        mayEnd.countDown();
+        assertThat(first.join()).isEqualTo(2);
+    }
+
+    @Test
     void one_who_is_slow_holds_nobody_else_up() {
         var slow = inPool(() -> kept.get("a", value -> true, this::slow));
         await(started);

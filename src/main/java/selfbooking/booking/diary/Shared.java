@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
@@ -16,6 +17,9 @@ import java.util.function.ToIntBiFunction;
  * first makes it in their own thread, and no lock is held meanwhile. Safe for many threads.
  */
 public final class Shared<K, V> {
+
+    /** Whoever makes it may have waited as long as those who wait for it, and then makes it of what has come. */
+    private static final long MAKING_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Cache<K, V> kept;
     private final WaitingRoom room;
@@ -45,7 +49,7 @@ public final class Shared<K, V> {
      * place to wait for it makes it alone: from what is kept, that is quick.
      */
     private V make(K key, Predicate<V> good, Supplier<V> maker) {
-        var end = room.endNanos();
+        var end = room.endNanos() + MAKING_NANOS;
         var mine = new CompletableFuture<V>();
         var first = flights.putIfAbsent(key, mine);
         if (first == null) {
