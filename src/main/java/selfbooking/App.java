@@ -15,6 +15,7 @@ import selfbooking.booking.Desk;
 import selfbooking.booking.FaultPoints;
 import selfbooking.booking.Patience;
 import selfbooking.booking.SharedPermits;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.booking.secrets.AppSecret;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
@@ -61,11 +62,13 @@ final class App implements AutoCloseable {
         var clinic = settings.clinic();
         var email = settings.clinicEmail();
         var outbox = new Outbox(email == null ? Map.of() : Map.of(clinic.slug(), email), random, appClock);
+        var room = new WaitingRoom();
         var desk = keep(Desk.open(new Desk.Setup(
-                clinic, api, store, outbox, secret, random, appClock, Patience.USUAL, FaultPoints.NONE)));
+                clinic, api, store, outbox, secret, random, room, appClock, Patience.USUAL, FaultPoints.NONE)));
         var web = keep(WebServer.start(new WebServer.Setup(
                 settings.port(),
                 List.of(desk),
+                room,
                 settings.demonstration(),
                 settings.live(),
                 settings.baseUrl(),

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import selfbooking.booking.diary.WaitingRoom;
 
 /** Wakes those who wait for a booking to be decided. */
 final class Changes {
@@ -12,8 +13,13 @@ final class Changes {
     /** What another instance decided is not told here: it is looked for. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+    private final WaitingRoom room;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+
+    Changes(WaitingRoom room) {
+        this.room = room;
+    }
 
     void happened() {
         lock.lock();
@@ -24,17 +30,25 @@ final class Changes {
         }
     }
 
-    /** Returns when it is so, at most after that long. */
+    /** Returns when it is so, at most after that long; at once when there is no place to wait. */
     void waitUntil(BooleanSupplier so, Duration atMost) {
+        var unused = room.seat(() -> became(so, atMost));
+    }
+
+    private boolean became(BooleanSupplier so, Duration atMost) {
         var left = atMost.toNanos();
         lock.lock();
         try {
-            while (!so.getAsBoolean() && left > 0) {
+            var is = so.getAsBoolean();
+            while (!is && left > 0) {
                 var look = Math.min(left, LOOK_NANOS);
                 left -= look - changed.awaitNanos(look);
+                is = so.getAsBoolean();
             }
+            return is;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         } finally {
             lock.unlock();
         }

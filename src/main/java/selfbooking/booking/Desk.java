@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryReader;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.booking.secrets.AppSecret;
 import selfbooking.booking.secrets.Codes;
 import selfbooking.booking.secrets.Resealing;
@@ -21,8 +24,12 @@ import selfbooking.store.Store;
 /** A clinic's front desk: all that its pages ask, and the work that goes on behind them until it is closed. */
 public final class Desk implements AutoCloseable {
 
+    /** More than the gate lets through before they have waited too long; the rest is refused at once. */
+    private static final int MOST_READS = 100;
+
     /** As many threads as there are weeks being read at a time. */
-    private final ExecutorService reads = Executors.newCachedThreadPool(Submitter.named("diary"));
+    private final ExecutorService reads = new ThreadPoolExecutor(
+            0, MOST_READS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), Submitter.named("diary"));
 
     private final ScheduledExecutorService minutes =
             Executors.newSingleThreadScheduledExecutor(Submitter.named("minute"));
@@ -35,6 +42,7 @@ public final class Desk implements AutoCloseable {
             Outbox outbox,
             AppSecret secret,
             SecureRandom random,
+            WaitingRoom room,
             Clock clock,
             Patience patience,
             FaultPoints faults) {}
@@ -61,13 +69,13 @@ public final class Desk implements AutoCloseable {
         var jdbi = setup.store().jdbi();
         this.clinic = setup.clinic();
         this.slotCode = new SlotCode(clinic.slug(), setup.secret());
-        this.diary = new Diary(new DiaryReader(setup.api(), clock), clock, reads);
+        this.diary = new Diary(new DiaryReader(setup.api(), clock), setup.room(), clock, reads);
         this.holds = new HoldTable(setup.store(), clinic.slug());
         var table = new BookingTable(jdbi, clinic.slug());
         var free = new FreeTimes(clinic, holds, clock);
         var sealed = new SealedAnswers(setup.secret(), setup.random());
         this.resealing = new Resealing(jdbi, clinic.slug(), sealed);
-        var changes = new Changes();
+        var changes = new Changes(setup.room());
         var codes = new Codes(setup.random());
         var submits = new SubmitTable(setup.store(), clinic.slug(), codes.id(), setup.faults(), clock);
         this.submitter = new Submitter(submits, table, submission(setup, submits, sealed), changes, clock);

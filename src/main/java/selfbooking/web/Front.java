@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Desk;
+import selfbooking.booking.diary.WaitingRoom;
 
 /** Runs a route: finds the clinic, turns strangers' forms away, lets the page decide, and has the answer written. */
 final class Front {
@@ -19,6 +20,7 @@ final class Front {
     private final Map<String, Desk> desks;
     private final Writing writing;
     private final KeptPages pages;
+    private final WaitingRoom room;
     private final Clock clock;
     private final @Nullable URI baseUrl;
 
@@ -27,6 +29,7 @@ final class Front {
                 .collect(Collectors.toUnmodifiableMap(desk -> desk.clinic().slug(), desk -> desk));
         this.writing = writing;
         this.pages = new KeptPages(setup, writing);
+        this.room = setup.room();
         this.clock = setup.clock();
         this.baseUrl = setup.baseUrl();
     }
@@ -41,6 +44,10 @@ final class Front {
         if (ctx.method().equals(HandlerType.POST) && foreign(ctx)) {
             throw new ForbiddenResponse();
         }
+        room.serve(() -> answer(ctx, route, desk));
+    }
+
+    private void answer(Context ctx, Route route, @Nullable Desk desk) {
         Supplier<Answer> handling = () -> route.handling().answer(new Visit(ctx, desk, clock.instant()));
         if (desk != null && route.keeping() == Route.Keeping.KEPT) {
             pages.show(ctx, desk, handling);

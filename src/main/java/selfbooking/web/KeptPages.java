@@ -32,12 +32,13 @@ final class KeptPages {
     /** A page made under that version, and the first moment at which it is old. */
     private record Rendered(Body body, Desk.Version version, Instant until) {}
 
-    private final Shared<Address, Rendered> pages = new Shared<>(MOST_BYTES, KeptPages::weight);
+    private final Shared<Address, Rendered> pages;
     private final Writing writing;
     private final Clock clock;
     private final boolean live;
 
     KeptPages(WebServer.Setup setup, Writing writing) {
+        this.pages = new Shared<>(MOST_BYTES, KeptPages::weight, setup.room());
         this.writing = writing;
         this.clock = setup.clock();
         this.live = setup.live();

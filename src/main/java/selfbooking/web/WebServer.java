@@ -14,8 +14,11 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Desk;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.web.page.Assets;
 
 /** The patients' web server: listens from the moment it is made until it is closed. Safe for many threads. */
@@ -25,11 +28,15 @@ public final class WebServer implements AutoCloseable {
     private static final int STOP_MILLIS = 5_000;
     private static final int HEADER_BYTES = 8 * 1024;
 
+    /** For the requests that do not wait: kept pages, files, health and the pages of a draft. */
+    private static final int MORE_THREADS = 80;
+
     /**
      * What the server needs to know.
      *
      * @param port 0 for any that is free
      * @param desks one for each clinic, at least one
+     * @param room where requests of all desks wait
      * @param demonstration says on every page that people and times are invented
      * @param live reads templates and styles from the working directory each time
      * @param baseUrl where patients reach us; null when each request's Host says it
@@ -37,6 +44,7 @@ public final class WebServer implements AutoCloseable {
     public record Setup(
             int port,
             List<Desk> desks,
+            WaitingRoom room,
             boolean demonstration,
             boolean live,
             @Nullable URI baseUrl,
@@ -82,7 +90,7 @@ public final class WebServer implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
         URI baseUrl = setup.baseUrl();
         Headers headers = new Headers(baseUrl != null && "https".equals(baseUrl.getScheme()));
-        listen(config.jetty, setup.port(), headers);
+        listen(config.jetty, setup, headers);
         routes(config, setup, headers);
     }
 
@@ -103,13 +111,21 @@ public final class WebServer implements AutoCloseable {
         config.requestLogger.http(log::end);
     }
 
-    private static void listen(JettyConfig jetty, int port, Headers headers) {
+    private static void listen(JettyConfig jetty, Setup setup, Headers headers) {
         jetty.modifyHttpConfiguration(WebServer::strict);
         jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new BareErrors(headers));
+            leaveThreads(server.getThreadPool(), setup.room());
         });
-        jetty.addConnector((server, http) -> connector(server, http, port));
+        jetty.addConnector((server, http) -> connector(server, http, setup.port()));
+    }
+
+    /** However many wait, others are answered; where threads are virtual there is no pool to be used up. */
+    private static void leaveThreads(ThreadPool threads, WaitingRoom room) {
+        if (threads instanceof QueuedThreadPool pool) {
+            pool.setMaxThreads(room.places() + MORE_THREADS);
+        }
     }
 
     private static void strict(HttpConfiguration http) {

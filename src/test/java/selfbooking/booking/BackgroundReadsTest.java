@@ -22,7 +22,7 @@ class BackgroundReadsTest extends AtTheDesk {
     @Override
     void open(@TempDir Path folder) {
         super.open(folder);
-        diary = new Diary(new DiaryReader(desk.api, desk.clock), desk.clock, Runnable::run);
+        diary = new Diary(new DiaryReader(desk.api, desk.clock), desk.room, desk.clock, Runnable::run);
         diary.warm();
     }
 

@@ -3,24 +3,21 @@ package selfbooking.booking;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import selfbooking.SandboxConsole;
 import selfbooking.SetClock;
 import selfbooking.TestStore;
 import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.booking.secrets.AppSecret;
 import selfbooking.coreplus.Api;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
-import selfbooking.notice.Outbox;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.store.Store;
 
@@ -36,11 +33,12 @@ final class OpenDesk implements AutoCloseable {
             List.of(),
             Clinic.DEFAULT_NOTICE,
             Clinic.DEFAULT_HORIZON_WEEKS);
-    static final String EMAIL = "desk@clinic.example";
     static final AppSecret SECRET = new AppSecret("a secret of this installation only");
     static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
     final SetClock clock = new SetClock();
+    final WaitingRoom room = new WaitingRoom();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LocalDate someDaysAway = LocalDate.now(clock).plusDays(3);
     final Sandbox sandbox = Sandbox.start(0, clock);
     final SandboxConsole console = new SandboxConsole(sandbox.url());
@@ -59,14 +57,10 @@ final class OpenDesk implements AutoCloseable {
     OpenDesk(Path folder, Patience patience) {
         this.patience = patience;
         store = TestStore.open(folder);
-        gateway = gateway(clock);
+        gateway = new Gateway(clock, meters);
         var through = "http://127.0.0.1:" + proxy.port();
         api = api(gateway, List.of(through, sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
         desk = open();
-    }
-
-    static Gateway gateway(Clock clock) {
-        return new Gateway(clock, new SimpleMeterRegistry());
     }
 
     /** Address, consumer, secret and access token. */
@@ -85,14 +79,7 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private Desk open(AppSecret secret) {
-        return Desk.open(setup(store, api, secret, clock, patience, faults));
-    }
-
-    static Desk.Setup setup(
-            Store store, Api api, AppSecret secret, Clock clock, Patience patience, FaultPoints faults) {
-        var random = new SecureRandom();
-        var outbox = new Outbox(Map.of(CLINIC.slug(), EMAIL), random, clock);
-        return new Desk.Setup(CLINIC, api, store, outbox, secret, random, clock, patience, faults);
+        return Desk.open(Desks.setup(CLINIC, api, store, secret, room, clock, patience, faults));
     }
 
     /** What a restart does: all that is not in the tables is forgotten. */

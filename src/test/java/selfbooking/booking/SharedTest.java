@@ -17,13 +17,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
 import selfbooking.booking.diary.Shared;
+import selfbooking.booking.diary.WaitingRoom;
 
 /** Made once for all who ask, by whoever came first. */
 class SharedTest {
 
     private static final int MANY = 50;
 
-    private final Shared<String, Integer> kept = new Shared<>(1_000, (key, value) -> 1);
+    private final WaitingRoom room = new WaitingRoom(MANY);
+
+    private final Shared<String, Integer> kept = new Shared<>(1_000, (key, value) -> 1, room);
     private final AtomicInteger made = new AtomicInteger();
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
@@ -106,6 +109,19 @@ class SharedTest {
     }
 
     @Test
+    void whoever_finds_no_place_to_wait_makes_it_alone() {
+        var crowded = new Shared<String, Integer>(1_000, (key, value) -> 1, new WaitingRoom(0));
+        var first = inPool(() -> crowded.get("a", value -> true, this::slow));
+        await(started);
+
+        assertThat(crowded.get("a", value -> true, made::incrementAndGet)).isEqualTo(1);
+
+        assertThat(first).isNotDone();
+        mayEnd.countDown();
+        assertThat(first.join()).isEqualTo(2);
+    }
+
+    @Test
     void one_who_is_slow_holds_nobody_else_up() {
         var slow = inPool(() -> kept.get("a", value -> true, this::slow));
         await(started);
@@ -118,7 +134,7 @@ class SharedTest {
 
     @Test
     void weight_stays_within_its_bound() {
-        var bytes = new Shared<Integer, byte[]>(1_000_000, (key, value) -> value.length);
+        var bytes = new Shared<Integer, byte[]>(1_000_000, (key, value) -> value.length, room);
         IntStream.range(0, 10_000).forEach(key -> bytes.get(key, value -> true, () -> new byte[5_000]));
 
         var still = IntStream.range(0, 10_000)
@@ -137,7 +153,7 @@ class SharedTest {
     }
 
     private static boolean waits(Thread thread) {
-        return thread.getState() == Thread.State.WAITING;
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     private Stream<Thread> waiting() {

@@ -30,7 +30,7 @@ class SilentDiaryTest {
                     work.run();
                 }
             };
-            var diary = new Diary(new DiaryReader(desk.api, desk.clock), desk.clock, executor);
+            var diary = new Diary(new DiaryReader(desk.api, desk.clock), desk.room, desk.clock, executor);
             var offer = desk.freeTime();
             var key = new WeekKey(offer.type().id(), WeekKey.mondayOf(offer.day()));
             var asOf = diary.look().week(key).asOf();

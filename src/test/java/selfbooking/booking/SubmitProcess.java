@@ -1,11 +1,14 @@
 package selfbooking.booking;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import selfbooking.booking.diary.WaitingRoom;
+import selfbooking.coreplus.Gateway;
 import selfbooking.store.Store;
 
 /** A desk in a process of its own that sends one draft, or goes on with it, until it is decided; it may be killed on the way. */
@@ -44,10 +47,18 @@ final class SubmitProcess {
         var faults = arguments[2].isEmpty() ? FaultPoints.NONE : FaultPoints.of(arguments[2]);
         var connection = List.of(arguments).subList(3, 7);
         try (var store = Store.open(Path.of(arguments[0]));
-                var gateway = OpenDesk.gateway(Clock.systemUTC())) {
+                var gateway = new Gateway(Clock.systemUTC(), new SimpleMeterRegistry())) {
             var api = OpenDesk.api(gateway, connection);
             var patience = Patience.arrivingWithin(Duration.parse(arguments[7]));
-            var setup = OpenDesk.setup(store, api, OpenDesk.SECRET, Clock.systemUTC(), patience, faults);
+            var setup = Desks.setup(
+                    OpenDesk.CLINIC,
+                    api,
+                    store,
+                    OpenDesk.SECRET,
+                    new WaitingRoom(),
+                    Clock.systemUTC(),
+                    patience,
+                    faults);
             try (var desk = Desk.open(setup)) {
                 var seen = desk.bookings().find(arguments[1]).orElseThrow().seen();
                 desk.bookings().submit(arguments[1], seen);

@@ -8,12 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +20,10 @@ import selfbooking.SetClock;
 import selfbooking.TestStore;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
-import selfbooking.booking.FaultPoints;
-import selfbooking.booking.Patience;
-import selfbooking.booking.secrets.AppSecret;
+import selfbooking.booking.Desks;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
-import selfbooking.notice.Outbox;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.store.Store;
 
@@ -38,6 +34,7 @@ class KeptAloneTest {
             "clinic", "Our clinic", null, 178, null, List.of(), Clinic.DEFAULT_NOTICE, Clinic.DEFAULT_HORIZON_WEEKS);
 
     private final SetClock clock = new SetClock();
+    private final WaitingRoom room = new WaitingRoom();
     private Sandbox sandbox;
     private Store store;
     private Gateway gateway;
@@ -54,18 +51,9 @@ class KeptAloneTest {
         gateway = new Gateway(clock, new SimpleMeterRegistry());
         var api = gateway.api(new Connection(
                 URI.create(sandbox.url()), sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
-        desk = Desk.open(new Desk.Setup(
-                CLINIC,
-                api,
-                store,
-                new Outbox(Map.of(), new SecureRandom(), clock),
-                new AppSecret("a secret of this test"),
-                new SecureRandom(),
-                clock,
-                Patience.USUAL,
-                FaultPoints.NONE));
+        desk = Desk.open(Desks.usual(CLINIC, api, store, room, clock));
         server = WebServer.start(
-                new WebServer.Setup(0, List.of(desk), false, false, null, store::ready, () -> true, clock));
+                new WebServer.Setup(0, List.of(desk), room, false, false, null, store::ready, () -> true, clock));
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import selfbooking.booking.Desk;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.web.page.Assets;
 
 /** Nothing answers that is not in the table. */
@@ -43,7 +44,15 @@ class RoutesTest {
 
     private static Stream<String> registered() {
         return WebServer.registered(new WebServer.Setup(
-                        0, List.<Desk>of(), true, false, null, () -> true, () -> true, Clock.systemUTC()))
+                        0,
+                        List.<Desk>of(),
+                        new WaitingRoom(1),
+                        true,
+                        false,
+                        null,
+                        () -> true,
+                        () -> true,
+                        Clock.systemUTC()))
                 .stream()
                 .map(RoutesTest::line);
     }

@@ -10,12 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import selfbooking.TestStore;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
-import selfbooking.booking.FaultPoints;
-import selfbooking.booking.Patience;
+import selfbooking.booking.Desks;
 import selfbooking.booking.diary.Slot;
-import selfbooking.booking.secrets.AppSecret;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
-import selfbooking.notice.Outbox;
 import selfbooking.store.Store;
 
 /** Pages of a clinic whose diary never answers, and of a fault of our own. */
@@ -39,6 +35,7 @@ class TroublesTest {
     private static final Clinic CLINIC =
             new Clinic("clinic", "Our clinic", "02 5550 1234", 178, null, List.of(), Duration.ofMinutes(15), 12);
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final WaitingRoom ROOM = new WaitingRoom();
 
     private Store store;
     private Gateway gateway;
@@ -52,18 +49,9 @@ class TroublesTest {
         gateway = new Gateway(CLOCK, new SimpleMeterRegistry());
         var api = gateway.api(
                 new Connection(URI.create("http://127.0.0.1:" + closedPort()), "consumer", "secret", "token"));
-        desk = Desk.open(new Desk.Setup(
-                CLINIC,
-                api,
-                store,
-                new Outbox(Map.of(), new SecureRandom(), CLOCK),
-                new AppSecret("a secret of this test"),
-                new SecureRandom(),
-                CLOCK,
-                Patience.USUAL,
-                FaultPoints.NONE));
+        desk = Desk.open(Desks.usual(CLINIC, api, store, ROOM, CLOCK));
         server = WebServer.start(
-                new WebServer.Setup(0, List.of(desk), false, false, null, this::storeReady, () -> false, CLOCK));
+                new WebServer.Setup(0, List.of(desk), ROOM, false, false, null, this::storeReady, () -> false, CLOCK));
     }
 
     /** Fails once when the test plants a fault. */

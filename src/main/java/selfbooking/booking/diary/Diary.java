@@ -36,6 +36,7 @@ public final class Diary {
     private static final String ALL = "";
 
     private final DiaryReader reader;
+    private final WaitingRoom room;
     private final Clock clock;
     private final Reads<String, Catalogue> catalogue;
     private final Reads<WeekKey, Week> weeks;
@@ -44,9 +45,10 @@ public final class Diary {
     private volatile boolean reachable = true;
     private volatile @Nullable LocalDate warmed;
 
-    /** The executor runs the reads, one at a time for each week. */
-    public Diary(DiaryReader reader, Clock clock, Executor executor) {
+    /** The executor runs the reads, one at a time for each week; whoever needs one waits for it in the room. */
+    public Diary(DiaryReader reader, WaitingRoom room, Clock clock, Executor executor) {
         this.reader = reader;
+        this.room = room;
         this.clock = clock;
         this.catalogue = new Reads<>(answers().build(), executor, version::incrementAndGet);
         this.weeks = new Reads<>(
@@ -66,12 +68,12 @@ public final class Diary {
 
     /** For a page that a patient waits for. */
     public Look look() {
-        return new Look(this, Lane.LOOKING, clock.instant());
+        return new Look(this, Lane.LOOKING, room, clock.instant());
     }
 
     /** Before a time is claimed. */
     public Look verify() {
-        return new Look(this, Lane.VERIFY, clock.instant());
+        return new Look(this, Lane.VERIFY, room, clock.instant());
     }
 
     /** Grows as soon as a new answer of the diary is kept, and with each {@link #drop}. */

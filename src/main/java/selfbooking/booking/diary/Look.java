@@ -3,9 +3,7 @@ package selfbooking.booking.diary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import selfbooking.coreplus.Lane;
 
@@ -15,17 +13,18 @@ import selfbooking.coreplus.Lane;
  */
 public final class Look {
 
-    private static final Duration LONGEST = Duration.ofSeconds(8);
-
     private final Diary diary;
     private final Lane lane;
-    private final long endNanos = System.nanoTime() + LONGEST.toNanos();
+    private final WaitingRoom room;
+    private final long endNanos;
     private final Validity validity;
     private @Nullable Catalogue catalogue;
 
-    Look(Diary diary, Lane lane, Instant now) {
+    Look(Diary diary, Lane lane, WaitingRoom room, Instant now) {
         this.diary = diary;
         this.lane = lane;
+        this.room = room;
+        this.endNanos = room.endNanos();
         this.validity = new Validity(now);
     }
 
@@ -73,13 +72,9 @@ public final class Look {
 
     <T> T await(CompletableFuture<T> read) {
         try {
-            return read.get(Math.max(0, endNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DiaryUnavailable("waiting for the diary was broken off", e);
-        } catch (TimeoutException e) {
-            throw new DiaryUnavailable("the diary does not answer in time", e);
-        } catch (ExecutionException e) {
+            return room.await(read, endNanos)
+                    .orElseThrow(() -> new DiaryUnavailable("too many wait for the diary", null));
+        } catch (CompletionException e) {
             throw new DiaryUnavailable("the diary does not answer", e.getCause());
         }
     }

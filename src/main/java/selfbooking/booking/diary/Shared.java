@@ -3,9 +3,11 @@ package selfbooking.booking.diary;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
@@ -16,11 +18,16 @@ import java.util.function.ToIntBiFunction;
  */
 public final class Shared<K, V> {
 
+    /** Whoever makes it may have waited as long as those who wait for it, and then makes it of what has come. */
+    private static final long MAKING_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final Cache<K, V> kept;
+    private final WaitingRoom room;
     private final Map<K, CompletableFuture<V>> flights = new ConcurrentHashMap<>();
 
-    /** Holds no more than {@code mostWeight} in the unit of {@code weight}. */
-    public Shared(long mostWeight, ToIntBiFunction<K, V> weight) {
+    /** Holds no more than {@code mostWeight} in the unit of {@code weight}; who waits for another's making does so in the room. */
+    public Shared(long mostWeight, ToIntBiFunction<K, V> weight, WaitingRoom room) {
+        this.room = room;
         this.kept = Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .maximumWeight(mostWeight)
@@ -37,19 +44,25 @@ public final class Shared<K, V> {
         return found != null && good.test(found) ? found : make(key, good, maker);
     }
 
-    /** A flight that is joined left before its passenger came and may miss what they know of; the one after it does not. */
+    /**
+     * A flight that is joined left before its passenger came and may miss what they know of; the one after it does not. Whoever finds no
+     * place to wait for it makes it alone: from what is kept, that is quick.
+     */
     private V make(K key, Predicate<V> good, Supplier<V> maker) {
+        var end = room.endNanos() + MAKING_NANOS;
         var mine = new CompletableFuture<V>();
         var first = flights.putIfAbsent(key, mine);
         if (first == null) {
             return fly(key, good, maker, mine);
         }
-        var theirs = landed(first);
-        if (good.test(theirs)) {
-            return theirs;
+        var theirs = landed(first, end);
+        if (theirs.isEmpty() || good.test(theirs.get())) {
+            return theirs.orElseGet(maker);
         }
         var second = flights.putIfAbsent(key, mine);
-        return second == null ? fly(key, good, maker, mine) : landed(second);
+        return second == null
+                ? fly(key, good, maker, mine)
+                : landed(second, end).orElseGet(maker);
     }
 
     private V fly(K key, Predicate<V> good, Supplier<V> maker, CompletableFuture<V> mine) {
@@ -67,9 +80,10 @@ public final class Shared<K, V> {
         }
     }
 
-    private static <V> V landed(CompletableFuture<V> flight) {
+    /** Empty when there is no place to wait for it. */
+    private Optional<V> landed(CompletableFuture<V> flight, long endNanos) {
         try {
-            return flight.join();
+            return room.await(flight, endNanos);
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -1,0 +1,38 @@
+package selfbooking.booking;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import selfbooking.booking.diary.WaitingRoom;
+import selfbooking.booking.secrets.AppSecret;
+import selfbooking.coreplus.Api;
+import selfbooking.notice.Outbox;
+import selfbooking.store.Store;
+
+/** What a test's desk works with. */
+public final class Desks {
+
+    static final String EMAIL = "desk@clinic.example";
+
+    private Desks() {}
+
+    /** As patients meet it. */
+    public static Desk.Setup usual(Clinic clinic, Api api, Store store, WaitingRoom room, Clock clock) {
+        var secret = new AppSecret("a secret of this test");
+        return setup(clinic, api, store, secret, room, clock, Patience.USUAL, FaultPoints.NONE);
+    }
+
+    static Desk.Setup setup(
+            Clinic clinic,
+            Api api,
+            Store store,
+            AppSecret secret,
+            WaitingRoom room,
+            Clock clock,
+            Patience patience,
+            FaultPoints faults) {
+        var random = new SecureRandom();
+        var outbox = new Outbox(Map.of(clinic.slug(), EMAIL), random, clock);
+        return new Desk.Setup(clinic, api, store, outbox, secret, random, room, clock, patience, faults);
+    }
+}

@@ -1,0 +1,173 @@
+package selfbooking.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static selfbooking.faults.FaultyClinic.HOME;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import selfbooking.Wait;
+import selfbooking.faults.FaultyClinic.Seen;
+
+/** Many patients at once whose pages have to wait for the diary. */
+class BurstTest {
+
+    /** As many as may wait, by decision 13. */
+    private static final int PLACES = 240;
+
+    private static final int REQUEST_THREADS = PLACES + 80;
+    private static final int MORE_THAN_PLACES = 300;
+    /** Beside the request threads: reads, their exchanges, and what the sandbox and the test's client need. */
+    private static final int OTHER_THREADS = 80;
+
+    /** Eight seconds, and two busy processors that write hundreds of pages then. */
+    private static final Duration DEADLINE = Duration.ofSeconds(14);
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final long HEAP_GROWTH = 48;
+
+    private FaultyClinic clinic;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        clinic = FaultyClinic.open(folder);
+        Wait.until("a kept page", () -> clinic.get(HOME).status() == 200);
+        joined(IntStream.range(0, MORE_THAN_PLACES).mapToObj(patient -> clinic.ask(HOME)));
+    }
+
+    @AfterEach
+    void close() {
+        clinic.close();
+    }
+
+    @Test
+    void diary_that_never_answers_holds_up_nobody_whose_page_is_kept() {
+        clinic.console.arm(Fault.NEVER_ANSWERS.json());
+        var before = Burden.afterCollection();
+        var waiting = burst(MORE_THAN_PLACES);
+        Wait.until("the rest is refused", () -> done(waiting) >= MORE_THAN_PLACES - PLACES);
+        var refused = done(waiting);
+        var during = Burden.now();
+        var quick = whatNeedsNoDiary(waiting, refused);
+        var waited = joined(waiting.stream());
+        var after = Burden.afterCollection();
+
+        System.out.printf(
+                "never answers, %d at once: before %s, during %s, after %s%n  kept, files, health: %s%n  cold: %s%n",
+                MORE_THAN_PLACES, before, during, after, figures(quick), figures(waited));
+        assertThat(quick).hasSizeGreaterThan(20).allMatch(seen -> seen.status() < 500);
+        assertThat(percentile(quick, 99)).isLessThan(AT_ONCE);
+        assertThat(waited)
+                .allMatch(Seen::isHonest)
+                .allMatch(seen -> seen.after().compareTo(DEADLINE) < 0);
+        assertThat(refused).as("refused at once").isEqualTo(MORE_THAN_PLACES - PLACES);
+        assertThat(during.requestThreads()).isLessThanOrEqualTo(REQUEST_THREADS);
+        bounded(before, during, after, PLACES);
+        everybodyIsServedAgain();
+    }
+
+    /** A place that was not given back would be missing now. */
+    private void everybodyIsServedAgain() {
+        clinic.console.clearFaults();
+        Wait.until("the diary again", () -> clinic.get(clinic.week(9)).status() == 200);
+        clinic.console.arm("{\"kind\":\"slow\",\"times\":0,\"delayMillis\":300}");
+
+        var same = joined(IntStream.range(0, PLACES).mapToObj(patient -> clinic.ask(clinic.week(11))));
+
+        assertThat(same).allMatch(seen -> seen.status() == 200);
+    }
+
+    /** Each call takes so long that not all four weeks come in time. */
+    @Test
+    void page_of_what_came_in_time_is_shown_to_all_who_wait_for_it() {
+        clinic.console.arm("{\"kind\":\"slow\",\"times\":0,\"delayMillis\":2200}");
+
+        var same = joined(IntStream.range(0, 20).mapToObj(patient -> clinic.ask(clinic.week(4))));
+
+        assertThat(same).allMatch(seen -> seen.status() == 200);
+        assertThat(same).allMatch(seen -> seen.after().compareTo(DEADLINE) < 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STALLS_IN_THE_BODY", "HALF_A_BODY", "FIFTY_MEGABYTES", "TOO_MANY_CALLS_FOR_A_WHILE"})
+    void hundred_at_once_leave_nothing_behind(Fault fault) {
+        clinic.console.arm(fault.json());
+        var before = Burden.afterCollection();
+        var waiting = burst(100);
+        var during = Burden.now();
+        var waited = joined(waiting.stream());
+        var after = Burden.afterCollection();
+
+        System.out.printf(
+                "%s, 100 at once: before %s, during %s, after %s, cold: %s%n",
+                fault, before, during, after, figures(waited));
+        assertThat(waited)
+                .allMatch(Seen::isHonest)
+                .allMatch(seen -> seen.after().compareTo(DEADLINE) < 0);
+        bounded(before, during, after, 100);
+    }
+
+    private static void bounded(Burden before, Burden during, Burden after, int waiting) {
+        assertThat(Math.max(during.threads(), after.threads()) - before.threads())
+                .as("threads more than before")
+                .isLessThanOrEqualTo(waiting + OTHER_THREADS);
+        assertThat(after.heapMegabytes() - before.heapMegabytes())
+                .as("megabytes more than before")
+                .isLessThan(HEAP_GROWTH);
+    }
+
+    /** Each at an address of its own, in weeks that nobody has looked at. */
+    private List<CompletableFuture<Seen>> burst(int patients) {
+        return IntStream.range(0, patients)
+                .mapToObj(patient -> clinic.ask(clinic.week(4 + patient % 4) + "&patient=" + patient))
+                .toList();
+    }
+
+    private static List<Seen> joined(Stream<CompletableFuture<Seen>> asked) {
+        return asked.toList().stream().map(CompletableFuture::join).toList();
+    }
+
+    private static int done(List<CompletableFuture<Seen>> asked) {
+        return (int) asked.stream().filter(CompletableFuture::isDone).count();
+    }
+
+    /** One after the other, for as long as the others wait. */
+    private List<Seen> whatNeedsNoDiary(List<CompletableFuture<Seen>> waiting, int refused) {
+        var quick = new ArrayList<Seen>();
+        while (done(waiting) == refused) {
+            for (var path : List.of(HOME, "/health/live", "/health/ready", "/no-such-clinic/", "/static/x/base.css")) {
+                quick.add(clinic.get(path));
+            }
+        }
+        return quick;
+    }
+
+    private static String figures(List<Seen> seen) {
+        return "%d, p50 %d ms, p99 %d ms, slowest %d ms"
+                .formatted(
+                        seen.size(),
+                        percentile(seen, 50).toMillis(),
+                        percentile(seen, 99).toMillis(),
+                        percentile(seen, 100).toMillis());
+    }
+
+    private static Duration percentile(List<Seen> seen, int percent) {
+        return seen.stream()
+                .map(Seen::after)
+                .sorted(Comparator.naturalOrder())
+                .skip(Math.max(0, (long) seen.size() * percent / 100 - 1))
+                .findFirst()
+                .orElseThrow();
+    }
+}
