@@ -28,7 +28,7 @@ final class RequestLog {
 
     void end(Context ctx, Float millis) {
         LOG.info("{} {} {} {} ms", ctx.method().name(), template(ctx), ctx.statusCode(), Math.round(millis));
-        MDC.remove(ID);
+        MDC.clear();
     }
 
     static String id(Context ctx) {

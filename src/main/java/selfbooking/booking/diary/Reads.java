@@ -52,7 +52,7 @@ final class Reads<K, V> {
             reads.remove(key);
             mine.answer().complete(newer);
         } else {
-            ask(key, mine, question);
+            ask(key, mine, Trail.of(lane), question);
         }
         return mine.answer();
     }
@@ -61,9 +61,9 @@ final class Reads<K, V> {
         return a.compareTo(b) < 0 ? a : b;
     }
 
-    private void ask(K key, Read<V> read, Function<Supplier<Lane>, V> question) {
+    private void ask(K key, Read<V> read, Trail trail, Function<Supplier<Lane>, V> question) {
         try {
-            executor.execute(() -> fetch(key, read, question));
+            executor.execute(() -> trail.follow(() -> fetch(key, read, question)));
         } catch (RejectedExecutionException closing) {
             reads.remove(key);
             read.answer().completeExceptionally(closing);
