@@ -1,5 +1,7 @@
 package selfbooking;
 
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
@@ -44,12 +46,14 @@ final class App implements AutoCloseable {
         var appClock = Clock.offset(clock, settings.clockOffset());
         var random = new SecureRandom();
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
         var store = keep(Store.open(settings.dataFolder()));
         var secret = new AppSecret(KeptSecret.of(settings, random));
         var gateway = keep(new Gateway(appClock, meters));
         var api = gateway.api(connection(settings, clock));
         var clinic = settings.clinic();
-        var desk = keep(Desk.open(clinic, api, store.jdbi(), secret, random, appClock));
+        var desk = keep(Desk.open(clinic, api, store.jdbi(), secret, random, appClock, meters));
         var web = keep(WebServer.start(new WebServer.Setup(
                 settings.port(),
                 List.of(desk),
@@ -58,6 +62,7 @@ final class App implements AutoCloseable {
                 settings.baseUrl(),
                 store::ready,
                 desk::diaryReachable,
+                new WebServer.Metering(meters, meters::scrape, settings.metricsToken()),
                 appClock)));
         port = web.port();
         slug = clinic.slug();

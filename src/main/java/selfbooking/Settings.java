@@ -15,6 +15,7 @@ import selfbooking.coreplus.Connection;
  * @param connection null for the demonstration, which brings its own sandbox
  * @param baseUrl how patients reach the application; null to take it from each request
  * @param appSecret null to keep one of our own making in the data folder
+ * @param metricsToken opens the figures to whoever sends it; null keeps them closed
  * @param clockOffset how far the application's clock is set off, in the demonstration only
  * @param live whether templates and styles are read anew at each request
  */
@@ -25,6 +26,7 @@ record Settings(
         @Nullable URI baseUrl,
         Path dataFolder,
         @Nullable String appSecret,
+        @Nullable String metricsToken,
         Duration clockOffset,
         boolean live) {
 
@@ -65,6 +67,12 @@ record Settings(
                     "32-or-more-random-letters-and-digits",
                     true,
                     "Encrypts patients' answers and signs times; at least 32 characters"),
+            new Variable(
+                    "METRICS_TOKEN",
+                    "no metrics",
+                    "16-or-more-random-letters-and-digits",
+                    true,
+                    "Opens /metrics to whoever sends it as a bearer token; at least 16 characters"),
             new Variable("CLOCK_OFFSET_SECONDS", "0", "3600", false, "Sets the clock off, in the demonstration only"),
             new Variable("LIVE", "true in a checkout", "false", false, "Reads templates and styles at each request"),
             new Variable("LOG_LEVEL", "INFO", "DEBUG", false, "How much is logged"));

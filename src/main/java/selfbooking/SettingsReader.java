@@ -24,6 +24,7 @@ final class SettingsReader {
     private static final Set<String> RESERVED_SLUGS =
             Set.of("health", "metrics", "static", "dev", "operator", "console");
     private static final int SHORTEST_SECRET = 32;
+    private static final int SHORTEST_TOKEN = 16;
 
     private final Map<String, String> environment;
     private final Path workingFolder;
@@ -42,7 +43,8 @@ final class SettingsReader {
                 clinic(connection == null),
                 baseUrl(),
                 workingFolder.resolve(text("DATA_DIR")),
-                appSecret(),
+                secret("APP_SECRET", SHORTEST_SECRET),
+                metricsToken(),
                 clockOffset(connection == null),
                 live());
         if (!mistakes.isEmpty()) {
@@ -165,15 +167,24 @@ final class SettingsReader {
         return given("BASE_URL") == null ? null : address("BASE_URL");
     }
 
-    private @Nullable String appSecret() {
-        var secret = given("APP_SECRET");
-        if (secret != null && secret.length() < SHORTEST_SECRET) {
-            wrong("APP_SECRET", "is shorter than " + SHORTEST_SECRET + " characters");
+    private @Nullable String secret(String name, int shortest) {
+        var secret = given(name);
+        if (secret != null && secret.length() < shortest) {
+            wrong(name, "is shorter than " + shortest + " characters");
         }
-        if (variable("APP_SECRET").example().equals(secret)) {
-            wrong("APP_SECRET", "is the example of the documentation, which everybody knows");
+        if (variable(name).example().equals(secret)) {
+            wrong(name, "is the example of the documentation, which everybody knows");
         }
         return secret;
+    }
+
+    /** It travels in a header, where other characters arrive as something else. */
+    private @Nullable String metricsToken() {
+        var token = secret("METRICS_TOKEN", SHORTEST_TOKEN);
+        if (token != null && !token.matches("[!-~]*")) {
+            wrong("METRICS_TOKEN", "may hold letters without accents, digits and signs, but no space");
+        }
+        return token;
     }
 
     private Duration clockOffset(boolean demonstration) {

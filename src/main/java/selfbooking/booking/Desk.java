@@ -1,5 +1,6 @@
 package selfbooking.booking;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -36,10 +37,17 @@ public final class Desk implements AutoCloseable {
     private final Submitter submitter;
     private final Bookings bookings;
 
-    private Desk(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
+    private Desk(
+            Clinic clinic,
+            Api api,
+            Jdbi jdbi,
+            AppSecret secret,
+            SecureRandom random,
+            Clock clock,
+            MeterRegistry meters) {
         this.clinic = clinic;
         this.slotCode = new SlotCode(clinic.slug(), secret);
-        this.diary = new Diary(new DiaryReader(api, clock), clock, reads);
+        this.diary = new Diary(new DiaryReader(api, clock), clock, reads, meters, clinic.slug());
         var table = new BookingTable(jdbi, clinic.slug());
         var submits = new SubmitTable(jdbi, clinic.slug());
         this.holds = new HoldTable(jdbi);
@@ -60,8 +68,15 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Opens the desk: bookings that a stop interrupted go on, and the first page's times are asked for. */
-    public static Desk open(Clinic clinic, Api api, Jdbi jdbi, AppSecret secret, SecureRandom random, Clock clock) {
-        var desk = new Desk(clinic, api, jdbi, secret, random, clock);
+    public static Desk open(
+            Clinic clinic,
+            Api api,
+            Jdbi jdbi,
+            AppSecret secret,
+            SecureRandom random,
+            Clock clock,
+            MeterRegistry meters) {
+        var desk = new Desk(clinic, api, jdbi, secret, random, clock, meters);
         desk.submitter.start();
         desk.diary.warm();
         var unused = desk.minutes.scheduleWithFixedDelay(desk.diary::warmBeforeTheDay, 1, 1, TimeUnit.MINUTES);

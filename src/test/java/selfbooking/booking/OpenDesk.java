@@ -56,7 +56,7 @@ final class OpenDesk implements AutoCloseable {
 
     private Desk open() {
         var secret = new AppSecret("a secret of this installation only");
-        return Desk.open(CLINIC, api, store.jdbi(), secret, new SecureRandom(), clock);
+        return Desk.open(CLINIC, api, store.jdbi(), secret, new SecureRandom(), clock, new SimpleMeterRegistry());
     }
 
     /** What a restart does: all that is not in the tables is forgotten. */

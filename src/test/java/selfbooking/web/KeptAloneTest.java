@@ -46,12 +46,22 @@ class KeptAloneTest {
         clock.forward(Duration.between(clock.instant(), minute));
         sandbox = Sandbox.start(0, clock);
         store = Store.open(folder);
-        gateway = new Gateway(clock, new SimpleMeterRegistry());
+        var meters = new SimpleMeterRegistry();
+        gateway = new Gateway(clock, meters);
         var api = gateway.api(new Connection(
                 URI.create(sandbox.url()), sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
-        desk = Desk.open(CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), clock);
-        server = WebServer.start(
-                new WebServer.Setup(0, List.of(desk), false, false, null, store::ready, () -> true, clock));
+        desk = Desk.open(
+                CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), clock, meters);
+        server = WebServer.start(new WebServer.Setup(
+                0,
+                List.of(desk),
+                false,
+                false,
+                null,
+                store::ready,
+                () -> true,
+                new WebServer.Metering(meters, () -> "", null),
+                clock));
     }
 
     @AfterEach

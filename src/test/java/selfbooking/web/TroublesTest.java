@@ -44,12 +44,22 @@ class TroublesTest {
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         store = Store.open(folder);
-        gateway = new Gateway(CLOCK, new SimpleMeterRegistry());
+        var meters = new SimpleMeterRegistry();
+        gateway = new Gateway(CLOCK, meters);
         var api = gateway.api(
                 new Connection(URI.create("http://127.0.0.1:" + closedPort()), "consumer", "secret", "token"));
-        desk = Desk.open(CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), CLOCK);
-        server = WebServer.start(
-                new WebServer.Setup(0, List.of(desk), false, false, null, this::storeReady, () -> false, CLOCK));
+        desk = Desk.open(
+                CLINIC, api, store.jdbi(), new AppSecret("a secret of this test"), new SecureRandom(), CLOCK, meters);
+        server = WebServer.start(new WebServer.Setup(
+                0,
+                List.of(desk),
+                false,
+                false,
+                null,
+                this::storeReady,
+                () -> false,
+                new WebServer.Metering(meters, () -> "", null),
+                CLOCK));
     }
 
     /** Fails once when the test plants a fault. */
