@@ -1,5 +1,7 @@
 package selfbooking;
 
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
@@ -12,8 +14,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.Desk;
-import selfbooking.booking.FaultPoints;
-import selfbooking.booking.Patience;
 import selfbooking.booking.SharedPermits;
 import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.booking.secrets.AppSecret;
@@ -52,6 +52,8 @@ final class App implements AutoCloseable {
         var appClock = Clock.offset(clock, settings.clockOffset());
         var random = new SecureRandom();
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
         var store = keep(store(settings));
         var secret = new AppSecret(KeptSecret.of(settings, random), settings.appSecretBefore());
         if (settings.mailServer() != null) {
@@ -64,7 +66,17 @@ final class App implements AutoCloseable {
         var outbox = new Outbox(email == null ? Map.of() : Map.of(clinic.slug(), email), random, appClock);
         var room = new WaitingRoom();
         var desk = keep(Desk.open(new Desk.Setup(
-                clinic, api, store, outbox, secret, random, room, appClock, Patience.USUAL, FaultPoints.NONE)));
+                clinic,
+                api,
+                store,
+                outbox,
+                secret,
+                random,
+                room,
+                appClock,
+                meters,
+                settings.patience(),
+                settings.faults())));
         var web = keep(WebServer.start(new WebServer.Setup(
                 settings.port(),
                 List.of(desk),
@@ -74,6 +86,7 @@ final class App implements AutoCloseable {
                 settings.baseUrl(),
                 store::ready,
                 desk::diaryReachable,
+                new WebServer.Metering(meters, meters::scrape, settings.metricsToken()),
                 appClock)));
         port = web.port();
         slug = clinic.slug();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
+import selfbooking.booking.FaultPoints;
+import selfbooking.booking.Patience;
 import selfbooking.coreplus.Connection;
 import selfbooking.notice.MailServer;
 import selfbooking.store.DatabaseUrl;
@@ -21,6 +23,9 @@ import selfbooking.store.DatabaseUrl;
  * @param databaseUrl null for SQLite in the data folder
  * @param appSecret null to keep one of our own making in the data folder
  * @param appSecretBefore the one that APP_SECRET took the place of; null when there is none to read any more
+ * @param metricsToken opens the figures to whoever sends it; null keeps them closed
+ * @param patience how long a booking that was sent is waited for
+ * @param faults where the application breaks off; nowhere but in a test
  * @param clockOffset how far the application's clock is set off, in the demonstration only
  * @param live whether templates and styles are read anew at each request
  */
@@ -35,6 +40,9 @@ record Settings(
         @Nullable DatabaseUrl databaseUrl,
         @Nullable String appSecret,
         @Nullable String appSecretBefore,
+        @Nullable String metricsToken,
+        Patience patience,
+        FaultPoints faults,
         Duration clockOffset,
         boolean live) {
 
@@ -99,6 +107,24 @@ record Settings(
                     "what-APP_SECRET-was-until-its-change",
                     true,
                     "Still read for a while after a change of APP_SECRET"),
+            new Variable(
+                    "METRICS_TOKEN",
+                    "no metrics",
+                    "16-or-more-random-letters-and-digits",
+                    true,
+                    "Opens /metrics to whoever sends it as a bearer token; at least 16 characters"),
+            new Variable(
+                    "LATE_ARRIVAL_SECONDS",
+                    "110",
+                    "180",
+                    false,
+                    "How long after its sending a booking may still reach the diary; before that it is not sent again"),
+            new Variable(
+                    "FAULT_POINT",
+                    "none",
+                    "after-book:1:halt",
+                    false,
+                    "Breaks a booking off at that point, in tests with a diary on this machine only"),
             new Variable("CLOCK_OFFSET_SECONDS", "0", "3600", false, "Sets the clock off, in the demonstration only"),
             new Variable("LIVE", "true in a checkout", "false", false, "Reads templates and styles at each request"),
             new Variable("LOG_LEVEL", "INFO", "DEBUG", false, "How much is logged"));

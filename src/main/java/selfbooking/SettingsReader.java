@@ -1,20 +1,19 @@
 package selfbooking;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
+import selfbooking.booking.FaultPoints;
+import selfbooking.booking.Patience;
 import selfbooking.coreplus.Connection;
 import selfbooking.notice.MailServer;
 import selfbooking.store.DatabaseUrl;
@@ -27,13 +26,13 @@ final class SettingsReader {
     private static final Set<String> RESERVED_SLUGS =
             Set.of("health", "metrics", "static", "dev", "operator", "console");
     private static final int SHORTEST_SECRET = 32;
+    private static final int SHORTEST_TOKEN = 16;
 
-    private final Map<String, String> environment;
+    private final Environment environment;
     private final Path workingFolder;
-    private final List<String> mistakes = new ArrayList<>();
 
-    SettingsReader(Map<String, String> environment, Path workingFolder) {
-        this.environment = environment;
+    SettingsReader(Map<String, String> variables, Path workingFolder) {
+        this.environment = new Environment(variables);
         this.workingFolder = workingFolder;
     }
 
@@ -41,7 +40,7 @@ final class SettingsReader {
         var connection = connection();
         var databaseUrl = databaseUrl();
         var settings = new Settings(
-                number("PORT", 0, 65_535),
+                environment.number("PORT", 0, 65_535),
                 connection,
                 clinic(connection == null),
                 clinicEmail(),
@@ -50,198 +49,176 @@ final class SettingsReader {
                 dataFolder(),
                 databaseUrl,
                 appSecret(),
-                secret("APP_SECRET_BEFORE"),
+                environment.secret("APP_SECRET_BEFORE", SHORTEST_SECRET),
+                metricsToken(),
+                patience(connection),
+                faults(connection),
                 clockOffset(connection == null),
                 live());
-        if (!mistakes.isEmpty()) {
-            throw new SettingsWrong(mistakes);
+        if (!environment.mistakes().isEmpty()) {
+            throw new SettingsWrong(environment.mistakes());
         }
         return settings;
     }
 
-    private @Nullable String given(String name) {
-        var value = environment.getOrDefault(name, "").strip();
-        return value.isEmpty() ? null : value;
-    }
-
-    private String text(String name) {
-        var value = given(name);
-        return value == null ? variable(name).fallback() : value;
-    }
-
-    private static Variable variable(String name) {
-        return Settings.VARIABLES.stream()
-                .filter(variable -> variable.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void wrong(String name, String what) {
-        var variable = variable(name);
-        var value = variable.secret() ? "" : " \"" + environment.getOrDefault(name, "") + "\"";
-        mistakes.add(name + value + " " + what + ", for example " + name + "=" + variable.example());
-    }
-
-    private int number(String name, int least, int most) {
-        var value = text(name);
-        try {
-            var number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        wrong(name, "is not a whole number from " + least + " to " + most);
-        return least;
-    }
-
     private @Nullable Connection connection() {
-        var set = COREPLUS.stream().filter(name -> given(name) != null).toList();
+        var set = COREPLUS.stream()
+                .filter(name -> environment.given(name) != null)
+                .toList();
         if (set.isEmpty()) {
             return null;
         }
         COREPLUS.stream()
                 .filter(name -> !set.contains(name))
-                .forEach(name -> wrong(name, "is missing: the four COREPLUS variables go together"));
-        var url = given("COREPLUS_URL") == null ? null : address("COREPLUS_URL");
+                .forEach(name -> environment.wrong(name, "is missing: the four COREPLUS variables go together"));
+        var url = environment.given("COREPLUS_URL") == null ? null : environment.address("COREPLUS_URL");
         return new Connection(
                 url == null ? URI.create("http://localhost") : url,
-                environment.getOrDefault("COREPLUS_CONSUMER_ID", "").strip(),
-                environment.getOrDefault("COREPLUS_SECRET", "").strip(),
-                environment.getOrDefault("COREPLUS_ACCESS_TOKEN", "").strip());
-    }
-
-    /** An http or https address with a host, or null after the mistake was noted. */
-    private @Nullable URI address(String name) {
-        var uri = uri(text(name));
-        if (uri == null) {
-            wrong(name, "is not an http or https address");
-        }
-        return uri;
-    }
-
-    private static @Nullable URI uri(String value) {
-        try {
-            var uri = new URI(value);
-            var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https")) ? uri : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
+                environment.text("COREPLUS_CONSUMER_ID"),
+                environment.text("COREPLUS_SECRET"),
+                environment.text("COREPLUS_ACCESS_TOKEN"));
     }
 
     private Clinic clinic(boolean demonstration) {
-        var name = given("CLINIC_NAME");
-        var phone = given("CLINIC_PHONE");
+        var name = environment.given("CLINIC_NAME");
+        var phone = environment.given("CLINIC_PHONE");
         return new Clinic(
                 slug(),
-                name != null ? name : demonstration ? "Harbour Street Clinic" : text("CLINIC_NAME"),
+                name != null ? name : demonstration ? "Harbour Street Clinic" : environment.text("CLINIC_NAME"),
                 phone != null ? phone : demonstration ? "02 5550 1234" : null,
-                number("CLINIC_HUE", 0, 359),
-                given("CLINIC_TERMS") == null ? null : address("CLINIC_TERMS"),
+                environment.number("CLINIC_HUE", 0, 359),
+                environment.given("CLINIC_TERMS") == null ? null : environment.address("CLINIC_TERMS"),
                 frameSites(),
                 Clinic.DEFAULT_NOTICE,
                 Clinic.DEFAULT_HORIZON_WEEKS);
     }
 
     private String slug() {
-        var slug = text("CLINIC_SLUG");
+        var slug = environment.text("CLINIC_SLUG");
         if (!slug.matches("[a-z0-9][a-z0-9-]{0,62}") || RESERVED_SLUGS.contains(slug) || slug.startsWith("embed")) {
-            wrong("CLINIC_SLUG", "may hold lower-case letters, digits and hyphens and must not be a reserved word");
+            environment.wrong(
+                    "CLINIC_SLUG", "may hold lower-case letters, digits and hyphens and must not be a reserved word");
         }
         return slug;
     }
 
     private List<String> frameSites() {
-        var value = given("FRAME_SITES");
+        var value = environment.given("FRAME_SITES");
         var sites = value == null ? Stream.<String>empty() : Arrays.stream(value.split(","));
         var origins = sites.map(String::strip).filter(site -> !site.isEmpty()).toList();
         origins.stream()
                 .filter(site -> !isOrigin(site))
-                .forEach(site -> wrong(
+                .forEach(site -> environment.wrong(
                         "FRAME_SITES", "holds \"" + site + "\", which is not an origin (scheme and host, no path)"));
         return origins;
     }
 
     private static boolean isOrigin(String site) {
-        var uri = uri(site);
+        var uri = Environment.uri(site);
         return uri != null && site.equalsIgnoreCase(uri.getScheme() + "://" + uri.getRawAuthority());
     }
 
     private @Nullable String clinicEmail() {
-        var address = given("CLINIC_EMAIL");
+        var address = environment.given("CLINIC_EMAIL");
         if (address != null && !address.matches("[^@\\s,;:<>()\"\\\\\\p{Cntrl}]+@[A-Za-z0-9.-]+")) {
-            wrong("CLINIC_EMAIL", "is not one mail address");
+            environment.wrong("CLINIC_EMAIL", "is not one mail address");
         }
-        if (address != null && given("SMTP_URL") == null) {
-            wrong("SMTP_URL", "is missing: without it no mail reaches CLINIC_EMAIL");
+        if (address != null && environment.given("SMTP_URL") == null) {
+            environment.wrong("SMTP_URL", "is missing: without it no mail reaches CLINIC_EMAIL");
         }
         return address;
     }
 
     private @Nullable MailServer mailServer() {
-        var url = given("SMTP_URL");
+        var url = environment.given("SMTP_URL");
         try {
             return url == null ? null : MailServer.of(url);
         } catch (IllegalArgumentException e) {
-            wrong("SMTP_URL", Objects.requireNonNull(e.getMessage()));
+            environment.wrong("SMTP_URL", Objects.requireNonNull(e.getMessage()));
             return null;
         }
     }
 
     private @Nullable URI baseUrl() {
-        return given("BASE_URL") == null ? null : address("BASE_URL");
+        return environment.given("BASE_URL") == null ? null : environment.address("BASE_URL");
     }
 
     Path dataFolder() {
-        return workingFolder.resolve(text("DATA_DIR"));
+        return workingFolder.resolve(environment.text("DATA_DIR"));
     }
 
     private @Nullable DatabaseUrl databaseUrl() {
-        var value = given("DATABASE_URL");
+        var value = environment.given("DATABASE_URL");
         try {
             return value == null ? null : DatabaseUrl.parse(value);
         } catch (IllegalArgumentException e) {
-            wrong("DATABASE_URL", "is not the address of a PostgreSQL database with user and password percent-encoded");
+            environment.wrong(
+                    "DATABASE_URL",
+                    "is not the address of a PostgreSQL database with user and password percent-encoded");
             return null;
         }
     }
 
     private @Nullable String appSecret() {
-        if (given("APP_SECRET") == null && given("DATABASE_URL") != null) {
-            wrong("APP_SECRET", "is missing: with DATABASE_URL it must be the same wherever the application runs");
+        if (environment.given("APP_SECRET") == null && environment.given("DATABASE_URL") != null) {
+            environment.wrong(
+                    "APP_SECRET", "is missing: with DATABASE_URL it must be the same wherever the application runs");
         }
-        return secret("APP_SECRET");
+        return environment.secret("APP_SECRET", SHORTEST_SECRET);
     }
 
-    private @Nullable String secret(String name) {
-        var secret = given(name);
-        if (secret != null && secret.length() < SHORTEST_SECRET) {
-            wrong(name, "is shorter than " + SHORTEST_SECRET + " characters");
+    /** It travels in a header, where other characters arrive as something else. */
+    private @Nullable String metricsToken() {
+        var token = environment.secret("METRICS_TOKEN", SHORTEST_TOKEN);
+        if (token != null && !token.matches("[!-~]*")) {
+            environment.wrong("METRICS_TOKEN", "may hold letters without accents, digits and signs, but no space");
         }
-        if (variable(name).example().equals(secret)) {
-            wrong(name, "is the example of the documentation, which everybody knows");
+        return token;
+    }
+
+    /** Shorter than what the gate, a second signature and a token's life take is true of a diary on this machine only. */
+    private Patience patience(@Nullable Connection connection) {
+        int least = isOnThisMachine(connection)
+                ? 2
+                : (int) Patience.USUAL.mayArrive().toSeconds();
+        return Patience.arrivingWithin(Duration.ofSeconds(environment.number("LATE_ARRIVAL_SECONDS", least, 3_600)));
+    }
+
+    private FaultPoints faults(@Nullable Connection connection) {
+        var point = environment.given("FAULT_POINT");
+        try {
+            if (point != null && !isOnThisMachine(connection)) {
+                environment.wrong("FAULT_POINT", "is for tests with a diary on this machine only; unset it");
+            }
+            return point == null ? FaultPoints.NONE : FaultPoints.of(point);
+        } catch (IllegalArgumentException e) {
+            environment.wrong("FAULT_POINT", "is " + e.getMessage());
+            return FaultPoints.NONE;
         }
-        return secret;
+    }
+
+    private static boolean isOnThisMachine(@Nullable Connection connection) {
+        return connection == null
+                || Set.of("127.0.0.1", "localhost", "[::1]")
+                        .contains(connection.url().getHost());
     }
 
     private Duration clockOffset(boolean demonstration) {
-        var seconds = number("CLOCK_OFFSET_SECONDS", -1_000_000_000, 1_000_000_000);
+        var seconds = environment.number("CLOCK_OFFSET_SECONDS", -1_000_000_000, 1_000_000_000);
         if (seconds != 0 && !demonstration) {
-            wrong("CLOCK_OFFSET_SECONDS", "is for the demonstration only; unset it");
+            environment.wrong("CLOCK_OFFSET_SECONDS", "is for the demonstration only; unset it");
         }
         return Duration.ofSeconds(seconds);
     }
 
     private boolean live() {
-        var value = given("LIVE");
+        var value = environment.given("LIVE");
         if (value == null) {
             return Stream.of("pom.xml", "templates", "static")
                     .allMatch(name -> Files.exists(workingFolder.resolve(name)));
         }
         if (!value.equals("true") && !value.equals("false")) {
-            wrong("LIVE", "is neither true nor false");
+            environment.wrong("LIVE", "is neither true nor false");
         }
         return value.equals("true");
     }

@@ -80,13 +80,13 @@ class SettingsTest {
                 "BASE_URL", "book",
                 "APP_SECRET", "too-short",
                 "CLOCK_OFFSET_SECONDS", "5"));
-        environment.put("LIVE", "perhaps");
+        environment.putAll(Map.of("LIVE", "perhaps", "METRICS_TOKEN", "too-short-too"));
 
         assertThatThrownBy(() -> Settings.read(environment, folder))
                 .isInstanceOfSatisfying(
                         SettingsWrong.class,
                         wrong -> assertThat(wrong.mistakes())
-                                .hasSize(10)
+                                .hasSize(11)
                                 .contains("PORT \"abc\" is not a whole number from 0 to 65535, for example PORT=5123")
                                 .anySatisfy(line -> assertThat(line).contains("https://bad.example/path"))
                                 .noneSatisfy(line -> assertThat(line).containsAnyOf("hush", "too-short")));

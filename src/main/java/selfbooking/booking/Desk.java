@@ -1,5 +1,6 @@
 package selfbooking.booking;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +45,7 @@ public final class Desk implements AutoCloseable {
             SecureRandom random,
             WaitingRoom room,
             Clock clock,
+            MeterRegistry meters,
             Patience patience,
             FaultPoints faults) {}
 
@@ -69,7 +71,8 @@ public final class Desk implements AutoCloseable {
         var jdbi = setup.store().jdbi();
         this.clinic = setup.clinic();
         this.slotCode = new SlotCode(clinic.slug(), setup.secret());
-        this.diary = new Diary(new DiaryReader(setup.api(), clock), setup.room(), clock, reads);
+        this.diary = new Diary(
+                new DiaryReader(setup.api(), clock), setup.room(), clock, reads, setup.meters(), clinic.slug());
         this.holds = new HoldTable(setup.store(), clinic.slug());
         var table = new BookingTable(jdbi, clinic.slug());
         var free = new FreeTimes(clinic, holds, clock);

@@ -7,12 +7,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import selfbooking.coreplus.CoreplusException.Kind;
 
 /** Makes a call from signature to record: signs, sends, judges, reads, and leaves a line in the log. */
 final class Calls {
 
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+    private static final String OK = "OK";
 
     private final Line line;
     private final BinaryOperator<String> signer;
@@ -52,7 +54,7 @@ final class Calls {
         try {
             var found = once(call, reader);
             line.breaker().answered();
-            ended(call, "OK", begun);
+            ended(call, OK, begun);
             return found;
         } catch (CoreplusException e) {
             line.breaker().failed(e);
@@ -80,7 +82,8 @@ final class Calls {
     private void ended(Call call, String outcome, long begun) {
         long nanos = System.nanoTime() - begun;
         line.traffic().called(call, outcome, nanos);
-        LOG.debug("{}: {} in {} ms", call.operation(), outcome, TimeUnit.NANOSECONDS.toMillis(nanos));
+        LOG.atLevel(outcome.equals(OK) ? Level.DEBUG : Level.INFO)
+                .log("{}: {} in {} ms", call.operation(), outcome, TimeUnit.NANOSECONDS.toMillis(nanos));
     }
 
     private static void notUnderstood(Call call, Answer answer, String why) {

@@ -27,6 +27,7 @@ import kong.unirest.core.RawResponse;
 import kong.unirest.core.UnirestException;
 import kong.unirest.core.UnirestInstance;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import selfbooking.coreplus.CoreplusException.Kind;
 
 /** Sends one call as it stands, through the gate, and brings back the answer; knows no JSON and no token. */
@@ -114,9 +115,16 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Unirest's own timeout ends at the headers; this one covers the body too. */
+    /** Unirest's own timeout ends at the headers; this one covers the body too. The log of the exchange names its request. */
     private Answer within(Duration limit, Callable<Answer> exchange) {
-        var running = exchanges.submit(exchange);
+        var trail = MDC.getCopyOfContextMap();
+        var running = exchanges.submit(() -> {
+            MDC.clear();
+            if (trail != null) {
+                MDC.setContextMap(trail);
+            }
+            return exchange.call();
+        });
         try {
             return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

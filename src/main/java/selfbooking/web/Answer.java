@@ -20,6 +20,9 @@ sealed interface Answer {
     /** For machines. */
     record Json(int status, String text) implements Answer {}
 
+    /** For machines that want neither JSON nor HTML. */
+    record Text(String type, String text) implements Answer {}
+
     /** A file that pages load; under the hash of an older one it must not be kept for good. */
     record File(Asset asset, boolean current) implements Answer {}
 

@@ -24,11 +24,11 @@ final class Front {
     private final Clock clock;
     private final @Nullable URI baseUrl;
 
-    Front(WebServer.Setup setup, Writing writing) {
+    Front(WebServer.Setup setup, Writing writing, Traffic traffic) {
         this.desks = setup.desks().stream()
                 .collect(Collectors.toUnmodifiableMap(desk -> desk.clinic().slug(), desk -> desk));
         this.writing = writing;
-        this.pages = new KeptPages(setup, writing);
+        this.pages = new KeptPages(setup, writing, traffic);
         this.room = setup.room();
         this.clock = setup.clock();
         this.baseUrl = setup.baseUrl();

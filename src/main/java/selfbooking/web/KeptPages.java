@@ -3,6 +3,7 @@ package selfbooking.web;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Desk;
@@ -34,14 +35,17 @@ final class KeptPages {
 
     private final Shared<Address, Rendered> pages;
     private final Writing writing;
+    private final Traffic traffic;
     private final Clock clock;
     private final boolean live;
 
-    KeptPages(WebServer.Setup setup, Writing writing) {
+    KeptPages(WebServer.Setup setup, Writing writing, Traffic traffic) {
         this.pages = new Shared<>(MOST_BYTES, KeptPages::weight, setup.room());
         this.writing = writing;
+        this.traffic = traffic;
         this.clock = setup.clock();
         this.live = setup.live();
+        traffic.keeps(pages::weight);
     }
 
     private static int weight(Address address, Rendered page) {
@@ -55,7 +59,12 @@ final class KeptPages {
             writing.write(ctx, handling.get());
             return;
         }
-        var page = pages.get(address, kept -> good(kept, desk), () -> rendered(desk, handling, address.part()));
+        var made = new AtomicBoolean();
+        var page = pages.get(address, kept -> good(kept, desk), () -> {
+            made.set(true);
+            return rendered(desk, handling, address.part());
+        });
+        traffic.viewed(made.get());
         Delivery.send(Writing.page(ctx, 200), page.body());
     }
 

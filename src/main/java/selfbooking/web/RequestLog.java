@@ -2,13 +2,14 @@ package selfbooking.web;
 
 import io.javalin.http.Context;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Gives each request an id and a line in the log: its route, never its address, which may hold a key. */
+/** Gives each request an id, a line in the log and a place in the figures: its route, never its address, which may hold a key. */
 final class RequestLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
@@ -16,6 +17,11 @@ final class RequestLog {
     private static final String ID = "request_id";
 
     private final SecureRandom random = new SecureRandom();
+    private final Traffic traffic;
+
+    RequestLog(Traffic traffic) {
+        this.traffic = traffic;
+    }
 
     void begin(Context ctx) {
         String id = Optional.ofNullable(ctx.header(HEADER))
@@ -28,7 +34,8 @@ final class RequestLog {
 
     void end(Context ctx, Float millis) {
         LOG.info("{} {} {} {} ms", ctx.method().name(), template(ctx), ctx.statusCode(), Math.round(millis));
-        MDC.remove(ID);
+        traffic.answered(ctx.method().name(), template(ctx), ctx.statusCode(), Duration.ofNanos((long) (millis * 1e6)));
+        MDC.clear();
     }
 
     static String id(Context ctx) {

@@ -18,11 +18,13 @@ final class Routes {
     private final Entrance entrance;
     private final Files files;
     private final Health health;
+    private final Metrics metrics;
 
-    Routes(Entrance entrance, Files files, Health health) {
+    Routes(Entrance entrance, Files files, Health health, Metrics metrics) {
         this.entrance = entrance;
         this.files = files;
         this.health = health;
+        this.metrics = metrics;
     }
 
     List<Route> table() {
@@ -31,6 +33,7 @@ final class Routes {
                 new Route(GET, "/static/{hash}/{name}", files::show, ALONE, FOREVER),
                 new Route(GET, "/health/live", health::live, ALONE, NO_STORE),
                 new Route(GET, "/health/ready", health::ready, ALONE, NO_STORE),
+                new Route(GET, "/metrics", metrics::show, ALONE, NO_STORE),
                 new Route(GET, "/{clinic}", Entrance::withSlash, FRAMABLE, NO_CACHE),
                 new Route(GET, "/{clinic}/", HomePage::show, FRAMABLE, KEPT),
                 new Route(GET, "/{clinic}/times", TimesPage::show, FRAMABLE, KEPT),

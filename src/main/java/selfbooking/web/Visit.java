@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Booking;
 import selfbooking.booking.Desk;
@@ -58,6 +59,11 @@ final class Visit {
     /** What the key in the path opens. */
     Booking booking() {
         return desk().bookings().find(key()).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** What the caller shows to be let in; empty when that is nothing. */
+    String authorization() {
+        return Objects.requireNonNullElse(ctx.header("Authorization"), "");
     }
 
     Parameters query() {

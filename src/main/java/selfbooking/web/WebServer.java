@@ -4,10 +4,12 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
 import io.javalin.router.ParsedEndpoint;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -50,7 +52,26 @@ public final class WebServer implements AutoCloseable {
             @Nullable URI baseUrl,
             BooleanSupplier storeReady,
             BooleanSupplier diaryReachable,
+            Metering metering,
             Clock clock) {}
+
+    /**
+     * Where the server counts, and how that is read.
+     *
+     * @param figures all that was counted, in Prometheus' text format 0.0.4
+     * @param token opens them to whoever sends it; null opens them to nobody
+     */
+    public record Metering(
+            MeterRegistry meters,
+            Supplier<String> figures,
+            @Nullable String token) {
+
+        /** Hides the token. */
+        @Override
+        public String toString() {
+            return "Metering[" + (token == null ? "closed" : "with a token") + "]";
+        }
+    }
 
     private final Javalin javalin;
 
@@ -97,14 +118,16 @@ public final class WebServer implements AutoCloseable {
     private static void routes(JavalinConfig config, Setup setup, Headers headers) {
         Assets assets = new Assets(setup.live());
         Writing writing = new Writing(setup, assets);
-        Front front = new Front(setup, writing);
+        Traffic traffic = new Traffic(setup.metering().meters());
+        Front front = new Front(setup, writing, traffic);
         Health health = new Health(setup.storeReady(), setup.diaryReachable());
-        RequestLog log = new RequestLog();
+        Metrics metrics = new Metrics(setup.metering());
+        RequestLog log = new RequestLog(traffic);
         config.routes.before(ctx -> {
             log.begin(ctx);
             headers.writeTo(ctx::header);
         });
-        for (Route route : new Routes(new Entrance(setup.desks()), new Files(assets), health).all()) {
+        for (Route route : new Routes(new Entrance(setup.desks()), new Files(assets), health, metrics).all()) {
             config.routes.addHttpHandler(route.method(), route.path(), ctx -> front.run(ctx, route));
         }
         new Troubles(writing, setup.storeReady()).register(config.routes);

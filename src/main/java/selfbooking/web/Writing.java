@@ -40,6 +40,8 @@ final class Writing {
             send(ctx, file);
         } else if (answer instanceof Answer.Json json) {
             ctx.status(json.status()).contentType("application/json").result(json.text());
+        } else if (answer instanceof Answer.Text text) {
+            ctx.contentType(text.type()).result(text.text());
         }
     }
 

@@ -2,6 +2,7 @@ package selfbooking.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -22,7 +23,13 @@ class BackgroundReadsTest extends AtTheDesk {
     @Override
     void open(@TempDir Path folder) {
         super.open(folder);
-        diary = new Diary(new DiaryReader(desk.api, desk.clock), desk.room, desk.clock, Runnable::run);
+        diary = new Diary(
+                new DiaryReader(desk.api, desk.clock),
+                desk.room,
+                desk.clock,
+                Runnable::run,
+                new SimpleMeterRegistry(),
+                "clinic");
         diary.warm();
     }
 

@@ -1,5 +1,6 @@
 package selfbooking.booking;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class Desks {
             FaultPoints faults) {
         var random = new SecureRandom();
         var outbox = new Outbox(Map.of(clinic.slug(), EMAIL), random, clock);
-        return new Desk.Setup(clinic, api, store, outbox, secret, random, room, clock, patience, faults);
+        return new Desk.Setup(
+                clinic, api, store, outbox, secret, random, room, clock, new SimpleMeterRegistry(), patience, faults);
     }
 }

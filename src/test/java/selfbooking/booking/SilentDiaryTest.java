@@ -3,6 +3,7 @@ package selfbooking.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -30,7 +31,13 @@ class SilentDiaryTest {
                     work.run();
                 }
             };
-            var diary = new Diary(new DiaryReader(desk.api, desk.clock), desk.room, desk.clock, executor);
+            var diary = new Diary(
+                    new DiaryReader(desk.api, desk.clock),
+                    desk.room,
+                    desk.clock,
+                    executor,
+                    new SimpleMeterRegistry(),
+                    "clinic");
             var offer = desk.freeTime();
             var key = new WeekKey(offer.type().id(), WeekKey.mondayOf(offer.day()));
             var asOf = diary.look().week(key).asOf();

@@ -8,7 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import selfbooking.coreplus.CoreplusException.Kind;
 
 class WireTest {
@@ -45,6 +48,23 @@ class WireTest {
             assertThat(deletion.target()).isEqualTo("/api/core/v2.1/Appointment/a-1/");
             assertThat(deletion.body()).isEqualTo("{\"deleted\":\"true\"}");
         }
+    }
+
+    /** The signature is made in the thread of the exchange. */
+    @Test
+    void log_of_an_exchange_bears_the_words_of_its_caller() {
+        var words = new ArrayList<Optional<String>>();
+        try (var stub = new Stub(heard -> Stub.json(200, "{\"clients\":[]}"))) {
+            var api = Apis.signing(stub.connection(), (method, url) -> {
+                words.add(Optional.ofNullable(MDC.get("request_id")));
+                return "JwToken x";
+            });
+            MDC.put("request_id", "ours");
+            api.clients("a", BORN);
+            MDC.clear();
+            api.clients("a", BORN);
+        }
+        assertThat(words).containsExactly(Optional.of("ours"), Optional.empty());
     }
 
     @Test

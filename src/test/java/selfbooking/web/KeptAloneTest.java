@@ -48,12 +48,22 @@ class KeptAloneTest {
         clock.forward(Duration.between(clock.instant(), minute));
         sandbox = Sandbox.start(0, clock);
         store = TestStore.open(folder);
-        gateway = new Gateway(clock, new SimpleMeterRegistry());
+        var meters = new SimpleMeterRegistry();
+        gateway = new Gateway(clock, meters);
         var api = gateway.api(new Connection(
                 URI.create(sandbox.url()), sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
         desk = Desk.open(Desks.usual(CLINIC, api, store, room, clock));
-        server = WebServer.start(
-                new WebServer.Setup(0, List.of(desk), room, false, false, null, store::ready, () -> true, clock));
+        server = WebServer.start(new WebServer.Setup(
+                0,
+                List.of(desk),
+                room,
+                false,
+                false,
+                null,
+                store::ready,
+                () -> true,
+                new WebServer.Metering(meters, () -> "", null),
+                clock));
     }
 
     @AfterEach

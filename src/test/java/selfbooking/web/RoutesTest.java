@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.HandlerType;
 import io.javalin.router.ParsedEndpoint;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +40,15 @@ class RoutesTest {
     }
 
     private static Routes routes() {
-        return new Routes(new Entrance(List.of()), new Files(new Assets(false)), new Health(() -> true, () -> true));
+        return new Routes(
+                new Entrance(List.of()),
+                new Files(new Assets(false)),
+                new Health(() -> true, () -> true),
+                new Metrics(metering()));
+    }
+
+    private static WebServer.Metering metering() {
+        return new WebServer.Metering(new SimpleMeterRegistry(), () -> "", null);
     }
 
     private static Stream<String> registered() {
@@ -52,6 +61,7 @@ class RoutesTest {
                         null,
                         () -> true,
                         () -> true,
+                        metering(),
                         Clock.systemUTC()))
                 .stream()
                 .map(RoutesTest::line);

@@ -46,12 +46,22 @@ class TroublesTest {
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         store = TestStore.open(folder);
-        gateway = new Gateway(CLOCK, new SimpleMeterRegistry());
+        var meters = new SimpleMeterRegistry();
+        gateway = new Gateway(CLOCK, meters);
         var api = gateway.api(
                 new Connection(URI.create("http://127.0.0.1:" + closedPort()), "consumer", "secret", "token"));
         desk = Desk.open(Desks.usual(CLINIC, api, store, ROOM, CLOCK));
-        server = WebServer.start(
-                new WebServer.Setup(0, List.of(desk), ROOM, false, false, null, this::storeReady, () -> false, CLOCK));
+        server = WebServer.start(new WebServer.Setup(
+                0,
+                List.of(desk),
+                ROOM,
+                false,
+                false,
+                null,
+                this::storeReady,
+                () -> false,
+                new WebServer.Metering(meters, () -> "", null),
+                CLOCK));
     }
 
     /** Fails once when the test plants a fault. */

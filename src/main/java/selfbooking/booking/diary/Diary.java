@@ -1,6 +1,7 @@
 package selfbooking.booking.diary;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfbooking.booking.diary.DiaryTraffic.Way;
 import selfbooking.coreplus.CoreplusException;
 import selfbooking.coreplus.CoreplusException.Kind;
 import selfbooking.coreplus.Lane;
@@ -38,6 +40,8 @@ public final class Diary {
     private final DiaryReader reader;
     private final WaitingRoom room;
     private final Clock clock;
+    private final DiaryTraffic catalogueTraffic;
+    private final DiaryTraffic weekTraffic;
     private final Reads<String, Catalogue> catalogue;
     private final Reads<WeekKey, Week> weeks;
     private final Map<LocalDate, Instant> changed = new ConcurrentHashMap<>();
@@ -45,19 +49,27 @@ public final class Diary {
     private volatile boolean reachable = true;
     private volatile @Nullable LocalDate warmed;
 
-    /** The executor runs the reads, one at a time for each week; whoever needs one waits for it in the room. */
-    public Diary(DiaryReader reader, WaitingRoom room, Clock clock, Executor executor) {
+    /**
+     * The executor runs the reads, one at a time for each week; whoever needs one waits for it in the room. What is counted stands under
+     * the clinic's slug.
+     */
+    public Diary(
+            DiaryReader reader, WaitingRoom room, Clock clock, Executor executor, MeterRegistry meters, String slug) {
         this.reader = reader;
         this.room = room;
         this.clock = clock;
-        this.catalogue = new Reads<>(answers().build(), executor, version::incrementAndGet);
+        this.catalogueTraffic = new DiaryTraffic(meters, slug, "catalogue");
+        this.weekTraffic = new DiaryTraffic(meters, slug, "week");
+        this.catalogue = new Reads<>(answers().build(), executor, version::incrementAndGet, catalogueTraffic);
         this.weeks = new Reads<>(
                 answers()
                         .maximumWeight(MOST_SLOTS)
                         .weigher((WeekKey key, Week week) -> 1 + week.slots().size())
                         .build(),
                 executor,
-                version::incrementAndGet);
+                version::incrementAndGet,
+                weekTraffic);
+        DiaryTraffic.watch(meters, slug, this, weeks);
     }
 
     private Caffeine<Object, Object> answers() {
@@ -141,25 +153,40 @@ public final class Diary {
 
     Catalogue catalogue(Look look) {
         var kept = catalogue.now(ALL);
-        if (kept != null && freshUntil(kept).isBefore(clock.instant())) {
-            var unused = read(kept, Lane.BACKGROUND);
-        }
-        var found = kept == null ? look.await(read(null, look.lane())) : kept;
+        var found = kept == null ? look.await(read(null, look.lane())) : kept(kept);
+        catalogueTraffic.given(Duration.between(found.asOf(), clock.instant()));
         if (!found.canBeBooked()) {
             throw new DiaryUnavailable("the diary names no location or no appointment type", null);
         }
         return found;
     }
 
+    private Catalogue kept(Catalogue kept) {
+        var stale = freshUntil(kept).isBefore(clock.instant());
+        if (stale) {
+            var unused = read(kept, Lane.BACKGROUND);
+        }
+        catalogueTraffic.found(stale ? Way.STALE : Way.FRESH);
+        return kept;
+    }
+
     Week week(WeekKey key, Look look) {
+        var found = found(key, look);
+        weekTraffic.given(Duration.between(found.asOf(), clock.instant()));
+        return found;
+    }
+
+    private Week found(WeekKey key, Look look) {
         var kept = weeks.now(key);
         if (kept == null) {
             return readAgain(key, null, look);
         }
         if (mayBeShown(key, kept) || !reachable) {
-            if (!mayBeShown(key, kept) || freshUntil(kept).isBefore(clock.instant())) {
+            var stale = !mayBeShown(key, kept) || freshUntil(kept).isBefore(clock.instant());
+            if (stale) {
                 var unused = read(look.catalogue(), key, kept, Lane.BACKGROUND);
             }
+            weekTraffic.found(stale ? Way.STALE : Way.FRESH);
             return kept;
         }
         try {

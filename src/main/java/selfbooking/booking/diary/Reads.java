@@ -1,6 +1,7 @@
 package selfbooking.booking.diary;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.diary.DiaryTraffic.Way;
 import selfbooking.coreplus.Lane;
 
 /** Answers kept by what was asked, with one read at a time for each question, whoever waits for it. Thread safe. */
@@ -18,16 +20,18 @@ final class Reads<K, V> {
     private final Cache<K, V> answers;
     private final Executor executor;
     private final Runnable changed;
+    private final DiaryTraffic traffic;
     private final Map<K, Read<V>> reads = new ConcurrentHashMap<>();
 
     /** A read under way, and for whom it is made: a patient who comes to wait for it takes it along to an earlier lane. */
     private record Read<V>(CompletableFuture<V> answer, AtomicReference<Lane> lane) {}
 
     /** {@code changed} is told of each new answer once it is kept. */
-    Reads(Cache<K, V> answers, Executor executor, Runnable changed) {
+    Reads(Cache<K, V> answers, Executor executor, Runnable changed, DiaryTraffic traffic) {
         this.answers = answers;
         this.executor = executor;
         this.changed = changed;
+        this.traffic = traffic;
     }
 
     @Nullable
@@ -43,6 +47,7 @@ final class Reads<K, V> {
     CompletableFuture<V> read(K key, @Nullable V seen, Lane lane, Function<Supplier<Lane>, V> question) {
         var mine = new Read<>(new CompletableFuture<V>(), new AtomicReference<>(lane));
         var other = reads.putIfAbsent(key, mine);
+        waited(lane, other == null ? Way.MISS : Way.JOINED);
         if (other != null) {
             other.lane().accumulateAndGet(lane, Reads::earlier);
             return other.answer();
@@ -52,18 +57,24 @@ final class Reads<K, V> {
             reads.remove(key);
             mine.answer().complete(newer);
         } else {
-            ask(key, mine, question);
+            ask(key, mine, Trail.of(lane), question);
         }
         return mine.answer();
+    }
+
+    private void waited(Lane lane, Way way) {
+        if (lane != Lane.BACKGROUND) {
+            traffic.found(way);
+        }
     }
 
     private static Lane earlier(Lane a, Lane b) {
         return a.compareTo(b) < 0 ? a : b;
     }
 
-    private void ask(K key, Read<V> read, Function<Supplier<Lane>, V> question) {
+    private void ask(K key, Read<V> read, Trail trail, Function<Supplier<Lane>, V> question) {
         try {
-            executor.execute(() -> fetch(key, read, question));
+            executor.execute(() -> trail.follow(() -> fetch(key, read, question)));
         } catch (RejectedExecutionException closing) {
             reads.remove(key);
             read.answer().completeExceptionally(closing);
@@ -71,15 +82,35 @@ final class Reads<K, V> {
     }
 
     private void fetch(K key, Read<V> read, Function<Supplier<Lane>, V> question) {
+        long begun = System.nanoTime();
         try {
             var answer = question.apply(read.lane()::get);
             answers.put(key, answer);
             changed.run();
             reads.remove(key);
+            traffic.read(since(begun));
             read.answer().complete(answer);
         } catch (RuntimeException e) {
             reads.remove(key);
+            traffic.failed(since(begun));
             read.answer().completeExceptionally(e);
         }
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** Answers that are kept, some of them perhaps too old to be given. */
+    long count() {
+        return answers.estimatedSize();
+    }
+
+    /** What they weigh, where that is bounded. */
+    long weight() {
+        return answers.policy()
+                .eviction()
+                .flatMap(bound -> bound.weightedSize().stream().boxed().findFirst())
+                .orElse(0L);
     }
 }

@@ -1,0 +1,57 @@
+package selfbooking.web;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** Counts requests and kept pages; its labels are lines of the route table, methods that it has, and the hundreds of a status. */
+final class Traffic {
+
+    private static final Duration[] TIMES = {
+        Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5)
+    };
+
+    /** Anybody can invent a method. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    private final MeterRegistry meters;
+    private final Counter hits;
+    private final Counter renders;
+
+    Traffic(MeterRegistry meters) {
+        this.meters = meters;
+        this.hits = counter("selfbooking.pages.hits", "views of a page that was kept, or being made already");
+        this.renders =
+                counter("selfbooking.pages.renders", "views for which a page was made that is kept from then on");
+    }
+
+    private Counter counter(String name, String meaning) {
+        return Counter.builder(name).description(meaning).register(meters);
+    }
+
+    void keeps(LongSupplier bytes) {
+        Gauge.builder("selfbooking.pages.kept", bytes, LongSupplier::getAsLong)
+                .strongReference(true)
+                .baseUnit("bytes")
+                .description("memory that kept pages take, plain and gzipped")
+                .register(meters);
+    }
+
+    void answered(String method, String route, int status, Duration took) {
+        Timer.builder("selfbooking.http.requests")
+                .tags("method", METHODS.contains(method) ? method : "other")
+                .tags("route", route, "status", status / 100 + "xx")
+                .description("requests by the route they came to, whatever stood in their address")
+                .serviceLevelObjectives(TIMES)
+                .register(meters)
+                .record(took);
+    }
+
+    void viewed(boolean rendered) {
+        (rendered ? renders : hits).increment();
+    }
+}
