@@ -25,7 +25,7 @@ final class Bookings extends Crowd {
     @Override
     void act(int number, BooleanSupplier going) throws Exception {
         clinic.site().confirm(drafts.get(number));
-        while (!going.getAsBoolean()) {
+        while (going.getAsBoolean()) {
             clinic.site().get(drafts.get(number));
         }
     }

@@ -30,7 +30,7 @@ final class ColdViewers extends Crowd {
 
     @Override
     void act(int number, BooleanSupplier going) throws Exception {
-        while (!going.getAsBoolean()) {
+        while (going.getAsBoolean()) {
             clinic.site().get(cold.get(next.getAndIncrement(number)));
         }
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A program in a process of its own; closing it sends SIGTERM and waits for its end. */
-record Running(Process process, Path out) implements AutoCloseable {
+record Running(Process program, Path out) implements AutoCloseable {
 
     /** Runs in that folder, with these variables besides its own, and counts as started once the condition holds. */
     static Running start(
@@ -27,7 +27,7 @@ record Running(Process process, Path out) implements AutoCloseable {
         builder.environment().putAll(variables);
         var running = new Running(builder.start(), out);
         for (int waited = 0; !started.getAsBoolean(); waited++) {
-            if (waited > 600 || running.process.waitFor(100, TimeUnit.MILLISECONDS)) {
+            if (waited > 600 || running.program.waitFor(100, TimeUnit.MILLISECONDS)) {
                 running.close();
                 throw new IOException(name + " did not start:\n" + Files.readString(out));
             }
@@ -55,7 +55,7 @@ record Running(Process process, Path out) implements AutoCloseable {
 
     /** What it holds of the machine's memory, by Linux' own account. */
     long megabytes() throws IOException {
-        String line = Files.readString(Path.of("/proc/" + process.pid() + "/status"))
+        String line = Files.readString(Path.of("/proc/" + program.pid() + "/status"))
                 .lines()
                 .filter(status -> status.startsWith("VmRSS:"))
                 .findFirst()
@@ -65,7 +65,7 @@ record Running(Process process, Path out) implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        program.destroy();
+        program.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 }
