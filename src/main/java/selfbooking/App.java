@@ -1,5 +1,6 @@
 package selfbooking;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -50,33 +51,10 @@ final class App implements AutoCloseable {
 
     private void open(Settings settings, Clock clock) {
         var appClock = Clock.offset(clock, settings.clockOffset());
-        var random = new SecureRandom();
-        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        new JvmMemoryMetrics().bindTo(meters);
-        new JvmThreadMetrics().bindTo(meters);
-        var store = keep(store(settings));
-        var secret = new AppSecret(KeptSecret.of(settings, random), settings.appSecretBefore());
-        if (settings.mailServer() != null) {
-            keep(Post.open(store.jdbi(), settings.mailServer(), random, appClock));
-        }
-        var gateway = keep(new Gateway(appClock, meters, permits(store, random)));
-        var api = gateway.api(connection(settings, clock));
-        var clinic = settings.clinic();
-        var email = settings.clinicEmail();
-        var outbox = new Outbox(email == null ? Map.of() : Map.of(clinic.slug(), email), random, appClock);
+        var meters = meters();
         var room = new WaitingRoom();
-        var desk = keep(Desk.open(new Desk.Setup(
-                clinic,
-                api,
-                store,
-                outbox,
-                secret,
-                random,
-                room,
-                appClock,
-                meters,
-                settings.patience(),
-                settings.faults())));
+        var store = keep(store(settings));
+        var desk = keep(Desk.open(desk(settings, clock, appClock, store, room, meters)));
         var web = keep(WebServer.start(new WebServer.Setup(
                 settings.port(),
                 List.of(desk),
@@ -89,7 +67,41 @@ final class App implements AutoCloseable {
                 new WebServer.Metering(meters, meters::scrape, settings.metricsToken()),
                 appClock)));
         port = web.port();
-        slug = clinic.slug();
+        slug = desk.clinic().slug();
+    }
+
+    private static PrometheusMeterRegistry meters() {
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        return meters;
+    }
+
+    private Desk.Setup desk(
+            Settings settings, Clock clock, Clock appClock, Store store, WaitingRoom room, MeterRegistry meters) {
+        var random = new SecureRandom();
+        var gateway = keep(new Gateway(appClock, meters, permits(store, random)));
+        return new Desk.Setup(
+                settings.clinic(),
+                gateway.api(connection(settings, clock)),
+                store,
+                outbox(settings, store, random, appClock),
+                new AppSecret(KeptSecret.of(settings, random), settings.appSecretBefore()),
+                random,
+                room,
+                appClock,
+                meters,
+                settings.patience(),
+                settings.faults());
+    }
+
+    /** What is put into it is sent as long as a mail server is set. */
+    private Outbox outbox(Settings settings, Store store, SecureRandom random, Clock clock) {
+        if (settings.mailServer() != null) {
+            keep(Post.open(store.jdbi(), settings.mailServer(), random, clock));
+        }
+        var email = settings.clinicEmail();
+        return new Outbox(email == null ? Map.of() : Map.of(settings.clinic().slug(), email), random, clock);
     }
 
     private static Store store(Settings settings) {

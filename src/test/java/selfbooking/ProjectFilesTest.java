@@ -101,7 +101,16 @@ class ProjectFilesTest {
 
     @Test
     void scripts_stop_at_the_first_mistake() {
-        assertThat(Stream.of("bin/setup", "bin/dev", "bin/ci", "bin/browser", "bench/start", ".ci/run")
+        assertThat(Stream.of(
+                                "bin/setup",
+                                "bin/dev",
+                                "bin/ci",
+                                "bin/browser",
+                                "bench/start",
+                                "bench/pages",
+                                "bench/gateway",
+                                "bench/section",
+                                ".ci/run")
                         .map(Path::of))
                 .allSatisfy(script -> assertThat(script).isExecutable())
                 .allSatisfy(

@@ -1,22 +1,34 @@
 package selfbooking.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
-/** Gives each request an id, a line in the log and a place in the figures: its route, never its address, which may hold a key. */
+/**
+ * Gives each request an id, a place in the figures and, unless nothing happened in it, a line in the log: its route, never its address,
+ * which may hold a key.
+ */
 final class RequestLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
     private static final String HEADER = "X-Request-ID";
     private static final String ID = "request_id";
 
-    private final SecureRandom random = new SecureRandom();
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final float SLOW_MILLIS = 1_000;
+
+    /** Ids name requests and open nothing: they only have to differ, between starts too. */
+    private final AtomicLong made = new AtomicLong(new SecureRandom().nextLong());
+
     private final Traffic traffic;
 
     RequestLog(Traffic traffic) {
@@ -25,17 +37,24 @@ final class RequestLog {
 
     void begin(Context ctx) {
         String id = Optional.ofNullable(ctx.header(HEADER))
-                .filter(sent -> sent.matches("[A-Za-z0-9._-]{1,64}"))
-                .orElseGet(this::made);
+                .filter(sent -> SANE.matcher(sent).matches())
+                .orElseGet(() -> HexFormat.of().toHexDigits(made.getAndIncrement()));
         ctx.attribute(ID, id);
         ctx.header(HEADER, id);
         MDC.put(ID, id);
     }
 
     void end(Context ctx, Float millis) {
-        LOG.info("{} {} {} {} ms", ctx.method().name(), template(ctx), ctx.statusCode(), Math.round(millis));
+        LOG.atLevel(level(ctx, millis))
+                .log("{} {} {} {} ms", ctx.method().name(), template(ctx), ctx.statusCode(), Math.round(millis));
         traffic.answered(ctx.method().name(), template(ctx), ctx.statusCode(), Duration.ofNanos((long) (millis * 1e6)));
         MDC.clear();
+    }
+
+    /** A page that is simply shown is no event: such lines would hide the others, and cost as much as the page. */
+    private static Level level(Context ctx, float millis) {
+        boolean looking = !ctx.method().equals(HandlerType.POST);
+        return looking && ctx.statusCode() < 400 && millis < SLOW_MILLIS ? Level.DEBUG : Level.INFO;
     }
 
     static String id(Context ctx) {
@@ -46,11 +65,5 @@ final class RequestLog {
         return Optional.ofNullable(ctx.<Route>attribute(Writing.ROUTE))
                 .map(Route::path)
                 .orElse("(no route)");
-    }
-
-    private String made() {
-        byte[] bytes = new byte[8];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -45,6 +47,26 @@ class DiaryTest extends AtTheDesk {
         assertThat(desk.console.calls().stream()
                         .map(call ->
                                 call.path("path").asText() + call.path("query").asText()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thousand_viewers_of_one_cold_week_cause_each_read_once() throws Exception {
+        var cold = new TimesQuery(
+                null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
+        var calls = desk.console.calls().size();
+        Callable<TimesFound> view = () -> desk.times().search(cold, null);
+        var pool = Executors.newFixedThreadPool(1_000);
+        for (var found : pool.invokeAll(Collections.nCopies(1_000, view))) {
+            assertThat(found.get().days()).isNotEmpty();
+        }
+        pool.shutdown();
+
+        var all = desk.console.calls();
+        assertThat(all.subList(calls, all.size()).stream()
+                        .map(call ->
+                                call.path("path").asText() + call.path("query").asText()))
+                .isNotEmpty()
                 .doesNotHaveDuplicates();
     }
 

@@ -60,8 +60,8 @@ class FaultPointsTest {
             var key = scene(desk, point);
             desk.desk.close();
 
-            assertThat(SubmitProcess.run(desk, folder, key, point + ":1:halt")).isEqualTo(KILLED);
-            assertThat(SubmitProcess.run(desk, folder, key, "")).isZero();
+            assertThat(DeskApart.run(desk, folder, key, point + ":1:halt")).isEqualTo(KILLED);
+            assertThat(DeskApart.run(desk, folder, key, "")).isZero();
 
             assertThat(desk.find(key).state()).isEqualTo(sceneOf(point).end());
             toldTrue(desk, key);

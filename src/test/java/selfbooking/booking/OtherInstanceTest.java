@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import selfbooking.Postgres;
 import selfbooking.SetClock;
 import selfbooking.Wait;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.store.DatabaseUrl;
@@ -21,12 +21,12 @@ class OtherInstanceTest {
     void change_of_a_claim_elsewhere_is_a_new_version_here() {
         var url = DatabaseUrl.parse(Postgres.migrated());
         var clock = new SetClock();
-        var secret = new AppSecret("a secret of these instances only");
         var nowhere = new Connection(URI.create("http://127.0.0.1:1"), "consumer", "secret", "token");
         try (var here = Store.open(url);
                 var elsewhere = Store.open(url);
                 var gateway = new Gateway(clock, new SimpleMeterRegistry());
-                var desk = Desk.open(OpenDesk.CLINIC, gateway.api(nowhere), here, secret, new SecureRandom(), clock)) {
+                var desk =
+                        Desk.open(Desks.usual(OpenDesk.CLINIC, gateway.api(nowhere), here, new WaitingRoom(), clock))) {
             var before = desk.version().holds();
             var theirs = new HoldTable(elsewhere, OpenDesk.CLINIC.slug());
 

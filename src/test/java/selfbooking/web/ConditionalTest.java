@@ -127,6 +127,19 @@ class ConditionalTest {
                 .containsEntry("Vary", List.of("Accept-Encoding"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {HOME, HOME + "times"})
+    void first_view_is_at_most_four_requests_to_us_and_60_kilobytes(String path) throws Exception {
+        List<String> files = Visitor.all(app.get(path), "<(?:link|script|img)[^>]* (?:href|src)=\"(?!data:)([^\"]+)\"");
+        int weight = bytes(path, "gzip").body().length;
+        for (String file : files) {
+            weight += bytes(file, "gzip").body().length;
+        }
+
+        assertThat(files).hasSize(3).allMatch(file -> file.startsWith("/static/"));
+        assertThat(weight).isLessThan(60_000);
+    }
+
     private String style() {
         return Visitor.all(app.get(HOME), "href=\"(/static/[^\"]+css)\"").get(0);
     }

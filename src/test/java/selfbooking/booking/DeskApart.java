@@ -12,11 +12,11 @@ import selfbooking.coreplus.Gateway;
 import selfbooking.store.Store;
 
 /** A desk in a process of its own that sends one draft, or goes on with it, until it is decided; it may be killed on the way. */
-final class SubmitProcess {
+final class DeskApart {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private SubmitProcess() {}
+    private DeskApart() {}
 
     /** The exit status: 0 when the booking is decided. */
     static int run(OpenDesk desk, Path folder, String key, String faultPoint) throws IOException, InterruptedException {
@@ -26,7 +26,7 @@ final class SubmitProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                SubmitProcess.class.getName(),
+                DeskApart.class.getName(),
                 folder.toString(),
                 key,
                 faultPoint,
@@ -35,11 +35,11 @@ final class SubmitProcess {
                 desk.sandbox.secret(),
                 desk.sandbox.accessToken(),
                 desk.patience().mayArrive().toString());
-        var process = new ProcessBuilder(command).inheritIO().start();
-        if (!process.waitFor(2 * LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        var jvm = new ProcessBuilder(command).inheritIO().start();
+        if (!jvm.waitFor(2 * LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            jvm.destroyForcibly();
         }
-        return process.waitFor();
+        return jvm.waitFor();
     }
 
     /** Arguments as {@link #run} gives them. */
