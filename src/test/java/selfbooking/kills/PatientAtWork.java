@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -59,7 +60,7 @@ final class PatientAtWork {
     }
 
     private Optional<String> tapped(BooleanSupplier stop) {
-        var from = LocalDate.now().plusDays(2 + random.nextInt(75));
+        var from = LocalDate.now(ZoneOffset.UTC).plusDays(2 + random.nextInt(75));
         return tried(stop, "/clinic/times?from=" + from, Map.of()).flatMap(page -> {
             var slots = SLOT.matcher(page.body())
                     .results()
