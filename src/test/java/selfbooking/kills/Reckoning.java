@@ -52,7 +52,7 @@ record Reckoning(
 
     private static Reckoning reckoned(int kills, Map<String, String> pages, Map<String, Long> diary, int most) {
         var told = pages.values().stream()
-                .filter(page -> page.contains("<h1>Your appointment is booked</h1>"))
+                .filter(page -> page.contains(">Your appointment is booked</h1>"))
                 .map(Reckoning::shown)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         int lost = (int)
@@ -89,7 +89,7 @@ record Reckoning(
     }
 
     private static boolean asking(String page) {
-        return page.contains("<h1>We are still asking the clinic</h1>");
+        return page.contains(">We are still asking the clinic</h1>");
     }
 
     private static String notes(JsonNode appointment) {

@@ -70,7 +70,7 @@ class AtOnceTest {
         for (var draft : drafts) {
             var outcome = app.outcome(draft);
             assertThat(outcome.statusCode()).isEqualTo(200);
-            assertThat(outcome.body()).contains("<h1>That time has just gone</h1>");
+            assertThat(outcome.body()).contains(">That time has just gone</h1>");
         }
         assertThat(running.console().appointments()).hasSize(before);
         var other = app.post(
@@ -93,7 +93,7 @@ class AtOnceTest {
             assertThat(answer.statusCode()).isEqualTo(303);
             assertThat(Visitor.location(answer)).isEqualTo(draft);
         });
-        assertThat(app.outcome(draft).body()).contains("<h1>Your appointment is booked</h1>");
+        assertThat(app.outcome(draft).body()).contains(">Your appointment is booked</h1>");
         assertThat(posts("appointment/")).isEqualTo(1);
         assertThat(posts("client/")).isEqualTo(1);
         assertThat(app.post(draft + "/check", "seen", seen).statusCode()).isEqualTo(303);
