@@ -37,7 +37,9 @@ class KillLoopIT {
         try (var running = new Instances(folder, instances, settings)) {
             var reckoning = new KillLoop(running, KILLS, SEED).run();
             System.out.println("kill loop, seed " + SEED + "\n" + Reckoning.heading() + "\n" + reckoning.row(store));
-            assertThat(reckoning).matches(Reckoning::holds, "nothing lost, doubled, untold or stuck, and ten calls a second at most");
+            assertThat(reckoning)
+                    .matches(
+                            Reckoning::holds, "nothing lost, doubled, untold or stuck, and ten calls a second at most");
         }
     }
 }
