@@ -103,7 +103,8 @@ final class Submitter implements AutoCloseable {
         timer.shutdown();
         workers.shutdown();
         try {
-            if (!timer.awaitTermination(1, TimeUnit.SECONDS) | !workers.awaitTermination(5, TimeUnit.SECONDS)) {
+            var swept = timer.awaitTermination(1, TimeUnit.SECONDS);
+            if (!workers.awaitTermination(5, TimeUnit.SECONDS) || !swept) {
                 workers.shutdownNow();
             }
         } catch (InterruptedException e) {

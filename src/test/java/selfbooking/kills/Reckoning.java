@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -40,7 +41,7 @@ record Reckoning(
         var console = new SandboxConsole(instances.sandboxUrl());
         var byReference = console.appointments().stream()
                 .filter(appointment ->
-                        !appointment.path("status").asText().toLowerCase().contains("cancel"))
+                        !appointment.path("status").asText().toLowerCase(Locale.ROOT).contains("cancel"))
                 .filter(appointment -> REFERENCE.matcher(notes(appointment)).find())
                 .collect(Collectors.groupingBy(Reckoning::reference, Collectors.counting()));
         return reckoned(kills, pages, byReference, Arrivals.mostInASecond(console.calls()));
