@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import selfbooking.Wait;
 import selfbooking.coreplus.Lane;
+import selfbooking.store.Store;
 
 /** A new patient's submit whose calls of one sort meet one fault of the sandbox, so many times. */
 record LostAnswer(Call call, Fault fault, int times) {
@@ -67,8 +68,9 @@ record LostAnswer(Call call, Fault fault, int times) {
     /** What the patient was told, and what the diary and the sandbox's log of calls have. */
     record Ending(State told, int appointments, int clients, long bookingsSent) {}
 
+    /** On SQLite always: what differs is the diary's part, and the tests' PostgreSQL keeps only a few databases at a time. */
     Ending in(Path folder) {
-        try (var desk = new OpenDesk(folder, Patience.arrivingWithin(ARRIVES_WITHIN))) {
+        try (var desk = new OpenDesk(Store.open(folder), Patience.arrivingWithin(ARRIVES_WITHIN))) {
             desk.console.switches("{\"duplicatesAllowed\":true}");
             var key = desk.filledIn(desk.freeTime().slot(), People.ZOE);
             arm(desk);
