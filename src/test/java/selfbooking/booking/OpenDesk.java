@@ -55,8 +55,13 @@ final class OpenDesk implements AutoCloseable {
     }
 
     OpenDesk(Path folder, Patience patience) {
+        this(TestStore.open(folder), patience);
+    }
+
+    /** Closes the store too. */
+    OpenDesk(Store store, Patience patience) {
         this.patience = patience;
-        store = TestStore.open(folder);
+        this.store = store;
         gateway = new Gateway(clock, meters);
         var through = "http://127.0.0.1:" + proxy.port();
         api = api(gateway, List.of(through, sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
