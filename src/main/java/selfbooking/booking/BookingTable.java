@@ -161,16 +161,16 @@ final class BookingTable {
     }
 
     private List<String> endAndErase(Handle db, Instant now) {
-            var due = db.createQuery("""
+        var due = db.createQuery("""
                             select id from booking where clinic = :clinic and erase_at <= :now
                               and (answers is not null or state in ('DRAFT', 'TAKEN'))
                             """)
-                    .bind("clinic", clinic)
-                    .bind("now", now.toEpochMilli())
-                    .mapTo(String.class)
-                    .list();
-            due.stream().filter(id -> !end(db, id, "its time was over", now)).forEach(id -> erase(db, id));
-            return due;
+                .bind("clinic", clinic)
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .list();
+        due.stream().filter(id -> !end(db, id, "its time was over", now)).forEach(id -> erase(db, id));
+        return due;
     }
 
     private static void erase(Handle db, String id) {

@@ -36,7 +36,9 @@ final class HoldsPerAddress {
     String mark(InetAddress from) {
         var bytes = from.getAddress();
         var counted = from instanceof Inet4Address ? bytes : Arrays.copyOf(bytes, HOUSEHOLD_BYTES);
-        return isNear(from) ? null : secret.digest("address", clinic + " " + HexFormat.of().formatHex(counted));
+        return isNear(from)
+                ? null
+                : secret.digest("address", clinic + " " + HexFormat.of().formatHex(counted));
     }
 
     private static boolean isNear(InetAddress from) {

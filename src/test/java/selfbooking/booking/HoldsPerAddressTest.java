@@ -89,7 +89,8 @@ class HoldsPerAddressTest extends AtTheDesk {
 
     @Test
     void proxies_and_tests_are_not_counted() {
-        for (var near : List.of("127.0.0.1", "::1", "10.1.2.3", "172.31.0.1", "192.168.1.1", "169.254.1.1", "fd12::1")) {
+        for (var near :
+                List.of("127.0.0.1", "::1", "10.1.2.3", "172.31.0.1", "192.168.1.1", "169.254.1.1", "fd12::1")) {
             fill(address(near));
             assertThat(start(address(near))).as(near).isInstanceOf(Claim.Held.class);
         }
