@@ -62,6 +62,7 @@ final class App implements AutoCloseable {
                 settings.demonstration(),
                 settings.live(),
                 settings.baseUrl(),
+                settings.trustedProxies(),
                 store::ready,
                 desk::diaryReachable,
                 new WebServer.Metering(meters, meters::scrape, settings.metricsToken()),
@@ -92,6 +93,7 @@ final class App implements AutoCloseable {
                 appClock,
                 meters,
                 settings.patience(),
+                settings.holdsPerAddress(),
                 settings.faults());
     }
 

@@ -3,9 +3,11 @@ package selfbooking;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The environment's text as the application's variables name it, and all the mistakes that were found in it. */
@@ -33,6 +35,14 @@ final class Environment {
     String text(String name) {
         var value = given(name);
         return value == null ? variable(name).fallback() : value;
+    }
+
+    /** What stands between its commas; nothing when it is not set. */
+    List<String> list(String name) {
+        return Arrays.stream(Objects.requireNonNullElse(given(name), "").split(","))
+                .map(String::strip)
+                .filter(piece -> !piece.isEmpty())
+                .toList();
     }
 
     private static Variable variable(String name) {

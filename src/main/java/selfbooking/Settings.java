@@ -12,6 +12,7 @@ import selfbooking.booking.Patience;
 import selfbooking.coreplus.Connection;
 import selfbooking.notice.MailServer;
 import selfbooking.store.DatabaseUrl;
+import selfbooking.web.network.TrustedProxies;
 
 /**
  * What the environment says, read once.
@@ -20,6 +21,8 @@ import selfbooking.store.DatabaseUrl;
  * @param clinicEmail where the clinic reads of bookings that need a person; null to tell it nothing
  * @param mailServer never null when there is a mail address to write to
  * @param baseUrl how patients reach the application; null to take it from each request
+ * @param trustedProxies whose word on a patient's network address is taken
+ * @param holdsPerAddress for how many drafts from one network address times are kept at once
  * @param databaseUrl null for SQLite in the data folder
  * @param appSecret null to keep one of our own making in the data folder
  * @param appSecretBefore the one that APP_SECRET took the place of; null when there is none to read any more
@@ -36,6 +39,8 @@ record Settings(
         @Nullable String clinicEmail,
         @Nullable MailServer mailServer,
         @Nullable URI baseUrl,
+        TrustedProxies trustedProxies,
+        int holdsPerAddress,
         Path dataFolder,
         @Nullable DatabaseUrl databaseUrl,
         @Nullable String appSecret,
@@ -82,6 +87,18 @@ record Settings(
                     "https://book.clinic.example",
                     false,
                     "How patients reach the application"),
+            new Variable(
+                    "TRUSTED_PROXIES",
+                    "none",
+                    "127.0.0.1,10.0.0.0/8",
+                    false,
+                    "Addresses or ranges, separated by commas, whose X-Forwarded-For is believed"),
+            new Variable(
+                    "HOLDS_PER_ADDRESS",
+                    "30",
+                    "60",
+                    false,
+                    "Times that are kept at once for drafts from one network address"),
             new Variable(
                     "SMTP_URL",
                     "none",

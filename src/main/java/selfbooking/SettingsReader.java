@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +16,8 @@ import selfbooking.booking.Patience;
 import selfbooking.coreplus.Connection;
 import selfbooking.notice.MailServer;
 import selfbooking.store.DatabaseUrl;
+import selfbooking.web.network.AddressRange;
+import selfbooking.web.network.TrustedProxies;
 
 /** Turns text from the environment into settings and collects every mistake on the way. */
 final class SettingsReader {
@@ -46,6 +47,8 @@ final class SettingsReader {
                 clinicEmail(),
                 mailServer(),
                 baseUrl(),
+                trustedProxies(),
+                environment.number("HOLDS_PER_ADDRESS", 1, 100_000),
                 dataFolder(),
                 databaseUrl,
                 appSecret(),
@@ -103,9 +106,7 @@ final class SettingsReader {
     }
 
     private List<String> frameSites() {
-        var value = environment.given("FRAME_SITES");
-        var sites = value == null ? Stream.<String>empty() : Arrays.stream(value.split(","));
-        var origins = sites.map(String::strip).filter(site -> !site.isEmpty()).toList();
+        var origins = environment.list("FRAME_SITES");
         origins.stream()
                 .filter(site -> !isOrigin(site))
                 .forEach(site -> environment.wrong(
@@ -141,6 +142,17 @@ final class SettingsReader {
 
     private @Nullable URI baseUrl() {
         return environment.given("BASE_URL") == null ? null : environment.address("BASE_URL");
+    }
+
+    private TrustedProxies trustedProxies() {
+        var ranges = environment.list("TRUSTED_PROXIES");
+        ranges.stream()
+                .filter(range -> AddressRange.parse(range).isEmpty())
+                .forEach(range -> environment.wrong(
+                        "TRUSTED_PROXIES", "holds \"" + range + "\", which is neither an address nor a range"));
+        return new TrustedProxies(ranges.stream()
+                .flatMap(range -> AddressRange.parse(range).stream())
+                .toList());
     }
 
     Path dataFolder() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.store.DatabaseUrl;
+import selfbooking.web.network.TrustedProxies;
 
 class SettingsTest {
 
@@ -56,6 +57,17 @@ class SettingsTest {
     }
 
     @Test
+    void nobody_is_a_trusted_proxy_until_listed_and_an_address_holds_thirty_times() throws Exception {
+        var settings = Settings.read(Map.of(), folder);
+        var listed = Settings.read(Map.of("TRUSTED_PROXIES", "::1, 10.0.0.0/8", "HOLDS_PER_ADDRESS", "7"), folder);
+
+        assertThat(settings.trustedProxies()).isEqualTo(TrustedProxies.NONE);
+        assertThat(settings.holdsPerAddress()).isEqualTo(30);
+        assertThat(listed.trustedProxies().ranges()).hasSize(2);
+        assertThat(listed.holdsPerAddress()).isEqualTo(7);
+    }
+
+    @Test
     void every_missing_coreplus_variable_is_named() {
         assertThatThrownBy(() -> Settings.read(Map.of("COREPLUS_CONSUMER_ID", "x"), folder))
                 .isInstanceOfSatisfying(
@@ -81,14 +93,17 @@ class SettingsTest {
                 "APP_SECRET", "too-short",
                 "CLOCK_OFFSET_SECONDS", "5"));
         environment.putAll(Map.of("LIVE", "perhaps", "METRICS_TOKEN", "too-short-too"));
+        environment.putAll(Map.of("HOLDS_PER_ADDRESS", "0", "TRUSTED_PROXIES", "::1, proxy.example,10.0.0.0/33"));
 
         assertThatThrownBy(() -> Settings.read(environment, folder))
                 .isInstanceOfSatisfying(
                         SettingsWrong.class,
                         wrong -> assertThat(wrong.mistakes())
-                                .hasSize(11)
+                                .hasSize(14)
                                 .contains("PORT \"abc\" is not a whole number from 0 to 65535, for example PORT=5123")
                                 .anySatisfy(line -> assertThat(line).contains("https://bad.example/path"))
+                                .anySatisfy(line -> assertThat(line).contains("\"proxy.example\", which is neither"))
+                                .anySatisfy(line -> assertThat(line).contains("\"10.0.0.0/33\", which is neither"))
                                 .noneSatisfy(line -> assertThat(line).containsAnyOf("hush", "too-short")));
     }
 

@@ -1,6 +1,7 @@
 package selfbooking.booking;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -153,18 +154,23 @@ final class BookingTable {
 
     /** Ends drafts whose time is over and takes away answers that are not needed any more. Returns how many it touched. */
     int eraseDue(Instant now) {
-        return jdbi.inTransaction(db -> {
-            var due = db.createQuery("""
+        var erased = jdbi.inTransaction(db -> endAndErase(db, now));
+        // One by one, since a new claim may be taking several of the same rows away.
+        erased.forEach(id -> jdbi.useHandle(db -> HoldTable.cameFrom(db, id, null)));
+        return erased.size();
+    }
+
+    private List<String> endAndErase(Handle db, Instant now) {
+        var due = db.createQuery("""
                             select id from booking where clinic = :clinic and erase_at <= :now
                               and (answers is not null or state in ('DRAFT', 'TAKEN'))
                             """)
-                    .bind("clinic", clinic)
-                    .bind("now", now.toEpochMilli())
-                    .mapTo(String.class)
-                    .list();
-            due.stream().filter(id -> !end(db, id, "its time was over", now)).forEach(id -> erase(db, id));
-            return due.size();
-        });
+                .bind("clinic", clinic)
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .list();
+        due.stream().filter(id -> !end(db, id, "its time was over", now)).forEach(id -> erase(db, id));
+        return due;
     }
 
     private static void erase(Handle db, String id) {

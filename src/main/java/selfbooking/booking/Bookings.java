@@ -1,11 +1,13 @@
 package selfbooking.booking;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.DiaryUnavailable;
 import selfbooking.booking.diary.Offer;
@@ -26,6 +28,7 @@ public final class Bookings {
     private final Jdbi jdbi;
     private final BookingTable table;
     private final HoldTable holds;
+    private final HoldsPerAddress perAddress;
     private final Availability availability;
     private final SealedAnswers sealed;
     private final Codes codes;
@@ -38,6 +41,7 @@ public final class Bookings {
             Jdbi jdbi,
             BookingTable table,
             HoldTable holds,
+            HoldsPerAddress perAddress,
             Availability availability,
             SealedAnswers sealed,
             Codes codes,
@@ -48,6 +52,7 @@ public final class Bookings {
         this.jdbi = jdbi;
         this.table = table;
         this.holds = holds;
+        this.perAddress = perAddress;
         this.availability = availability;
         this.sealed = sealed;
         this.codes = codes;
@@ -60,24 +65,37 @@ public final class Bookings {
     /**
      * Takes a hold of eight minutes and makes a draft.
      *
+     * @param from the patient's network address; so many drafts of one address hold a time at once, and no more
      * @throws DiaryUnavailable when the diary does not answer: nobody starts what cannot be finished
      */
-    public Claim start(Slot slot) {
-        var key = codes.key();
-        var id = codes.id();
-        var offer = availability.check(slot);
-        var held = offer.isPresent() && jdbi.inTransaction(db -> draft(db, id, key, offer.get()));
-        return held ? new Claim.Held(key) : new Claim.Lost(availability.insteadOf(slot, null));
+    public Claim start(Slot slot, InetAddress from) {
+        var mark = perAddress.mark(from);
+        return availability
+                .check(slot)
+                .flatMap(offer -> jdbi.inTransaction(db -> draft(db, offer, mark)))
+                .orElseGet(() -> new Claim.Lost(availability.insteadOf(slot, null)));
     }
 
-    private boolean draft(Handle db, String id, String key, Offer offer) {
+    private Optional<Claim> draft(Handle db, Offer offer, @Nullable String mark) {
         var now = clock.instant();
+        return perAddress
+                .fullUntil(db, mark, now)
+                .<Claim>map(Claim.TooMany::new)
+                .or(() -> newDraft(db, offer, mark, now).map(Claim.Held::new));
+    }
+
+    /** Its key, if the time is free. */
+    private Optional<String> newDraft(Handle db, Offer offer, @Nullable String mark, Instant now) {
+        var key = codes.key();
+        var id = codes.id();
         var until = now.plus(HOLD);
         if (!holds.isFree(db, id, offer.slot(), now)) {
-            return false;
+            return Optional.empty();
         }
         table.insertDraft(db, id, key, offer, now, answersStayUntil(until));
-        return holds.claim(db, id, offer.slot(), now, until);
+        holds.claim(db, id, offer.slot(), now, until);
+        HoldTable.cameFrom(db, id, mark);
+        return Optional.of(key);
     }
 
     private static Instant answersStayUntil(Instant holdEnds) {

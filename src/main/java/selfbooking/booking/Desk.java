@@ -47,6 +47,7 @@ public final class Desk implements AutoCloseable {
             Clock clock,
             MeterRegistry meters,
             Patience patience,
+            int holdsPerAddress,
             FaultPoints faults) {}
 
     /**
@@ -87,8 +88,9 @@ public final class Desk implements AutoCloseable {
         var reading = new Reading(jdbi, table, holds, sealed, clock);
         var handover =
                 new Handover(jdbi, table, holds, availability, reading, codes, submitter::take, setup.faults(), clock);
-        this.bookings =
-                new Bookings(jdbi, table, holds, availability, sealed, codes, reading, handover, changes, clock);
+        var perAddress = new HoldsPerAddress(holds, setup.secret(), clinic.slug(), setup.holdsPerAddress());
+        this.bookings = new Bookings(
+                jdbi, table, holds, perAddress, availability, sealed, codes, reading, handover, changes, clock);
     }
 
     private Submission submission(Setup setup, SubmitTable submits, SealedAnswers sealed) {

@@ -84,9 +84,10 @@ final class Handover {
                 });
     }
 
-    /** From here on the time stays claimed until the diary has decided. */
+    /** From here on the time stays claimed until the diary has decided, whoever asked for it. */
     private boolean pin(Handle db, BookingRow row) {
         var slot = row.offer().slot();
+        HoldTable.cameFrom(db, row.id(), null);
         return holds.claim(db, row.id(), slot, clock.instant(), slot.end());
     }
 

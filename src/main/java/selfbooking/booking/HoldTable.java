@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.diary.Slot;
@@ -78,22 +79,28 @@ final class HoldTable {
     }
 
     /**
-     * Claims the slot for the booking in place of what it held before, unless another live claim of the practitioner overlaps it.
+     * Claims the slot for the booking in place of what it held before, unless another live claim of the practitioner overlaps it. Where
+     * the claim came from stays.
      */
     boolean claim(Handle db, String bookingId, Slot slot, Instant now, Instant until) {
         if (!isFree(db, bookingId, slot, now)) {
             return false;
         }
         db.createUpdate("""
-                        delete from hold where booking_id = :booking
-                        or (clinic = :clinic and practitioner_id = :practitioner and expires_at <= :now)
+                        delete from hold where booking_id <> :booking
+                        and clinic = :clinic and practitioner_id = :practitioner and expires_at <= :now
                         """)
                 .bind("booking", bookingId)
                 .bind("clinic", clinic)
                 .bind("practitioner", slot.practitionerId())
                 .bind("now", now.toEpochMilli())
                 .execute();
-        db.createUpdate("insert into hold values (:booking, :clinic, :practitioner, :start, :end, :until)")
+        db.createUpdate("""
+                        insert into hold (booking_id, clinic, practitioner_id, starts_at, ends_at, expires_at)
+                        values (:booking, :clinic, :practitioner, :start, :end, :until)
+                        on conflict (booking_id) do update set practitioner_id = excluded.practitioner_id,
+                          starts_at = excluded.starts_at, ends_at = excluded.ends_at, expires_at = excluded.expires_at
+                        """)
                 .bind("booking", bookingId)
                 .bind("clinic", clinic)
                 .bind("practitioner", slot.practitionerId())
@@ -122,6 +129,29 @@ final class HoldTable {
                         .mapTo(int.class)
                         .one()
                 == 0;
+    }
+
+    /** When the live claims from there end, the next one first; until the transaction ends nobody else counts or adds to them. */
+    List<Instant> endsOf(Handle db, String address, Instant now) {
+        store.lock(db, "address " + clinic + " " + address);
+        return db.createQuery("""
+                        select expires_at from hold
+                        where clinic = :clinic and address = :address and expires_at > :now order by expires_at
+                        """)
+                .bind("clinic", clinic)
+                .bind("address", address)
+                .bind("now", now.toEpochMilli())
+                .mapTo(long.class)
+                .map(Instant::ofEpochMilli)
+                .list();
+    }
+
+    /** Null makes the claim one that counts for nobody. */
+    static void cameFrom(Handle db, String bookingId, @Nullable String address) {
+        db.createUpdate("update hold set address = :address where booking_id = :booking")
+                .bind("address", address)
+                .bind("booking", bookingId)
+                .execute();
     }
 
     void endAt(Handle db, String bookingId, Instant until) {

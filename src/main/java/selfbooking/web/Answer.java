@@ -1,5 +1,6 @@
 package selfbooking.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import selfbooking.web.page.Asset;
 import selfbooking.web.page.Page;
@@ -13,6 +14,9 @@ sealed interface Answer {
 
     /** The same page for everyone who asks before that moment, unless the desk's version changes. */
     record Lasting(Shown shown, Instant until) implements Answer {}
+
+    /** A page that says why not now, and in how long it may be. */
+    record Later(Shown shown, Duration after) implements Answer {}
 
     /** Go on there with a GET. */
     record SeeOther(String address) implements Answer {}

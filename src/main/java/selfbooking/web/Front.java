@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Desk;
 import selfbooking.booking.diary.WaitingRoom;
+import selfbooking.web.network.TrustedProxies;
 
 /** Runs a route: finds the clinic, turns strangers' forms away, lets the page decide, and has the answer written. */
 final class Front {
@@ -21,6 +22,7 @@ final class Front {
     private final Writing writing;
     private final KeptPages pages;
     private final WaitingRoom room;
+    private final TrustedProxies proxies;
     private final Clock clock;
     private final @Nullable URI baseUrl;
 
@@ -30,6 +32,7 @@ final class Front {
         this.writing = writing;
         this.pages = new KeptPages(setup, writing, traffic);
         this.room = setup.room();
+        this.proxies = setup.trustedProxies();
         this.clock = setup.clock();
         this.baseUrl = setup.baseUrl();
     }
@@ -48,7 +51,7 @@ final class Front {
     }
 
     private void answer(Context ctx, Route route, @Nullable Desk desk) {
-        Supplier<Answer> handling = () -> route.handling().answer(new Visit(ctx, desk, clock.instant()));
+        Supplier<Answer> handling = () -> route.handling().answer(new Visit(ctx, desk, proxies, clock.instant()));
         if (desk != null && route.keeping() == Route.Keeping.KEPT) {
             pages.show(ctx, desk, handling);
         } else {

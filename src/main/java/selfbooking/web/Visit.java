@@ -5,12 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Booking;
 import selfbooking.booking.Desk;
+import selfbooking.web.network.TrustedProxies;
 
 /** One request to one clinic's desk, as handlers read it. Used by one thread. */
 final class Visit {
@@ -19,11 +22,13 @@ final class Visit {
 
     private final Context ctx;
     private final @Nullable Desk desk;
+    private final TrustedProxies proxies;
     private final Instant now;
 
-    Visit(Context ctx, @Nullable Desk desk, Instant now) {
+    Visit(Context ctx, @Nullable Desk desk, TrustedProxies proxies, Instant now) {
         this.ctx = ctx;
         this.desk = desk;
+        this.proxies = proxies;
         this.now = now;
     }
 
@@ -68,6 +73,11 @@ final class Visit {
 
     Parameters query() {
         return Parameters.parse(ctx.queryString());
+    }
+
+    /** The patient's network address, as far as it can be known. */
+    InetAddress from() {
+        return proxies.patient(ctx.ip(), Collections.list(ctx.req().getHeaders("X-Forwarded-For")));
     }
 
     /** This address with its query. */

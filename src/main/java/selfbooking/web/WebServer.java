@@ -21,6 +21,7 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Desk;
 import selfbooking.booking.diary.WaitingRoom;
+import selfbooking.web.network.TrustedProxies;
 import selfbooking.web.page.Assets;
 
 /** The patients' web server: listens from the moment it is made until it is closed. Safe for many threads. */
@@ -42,6 +43,7 @@ public final class WebServer implements AutoCloseable {
      * @param demonstration says on every page that people and times are invented
      * @param live reads templates and styles from the working directory each time
      * @param baseUrl where patients reach us; null when each request's Host says it
+     * @param trustedProxies whose word on a patient's network address is taken
      */
     public record Setup(
             int port,
@@ -50,6 +52,7 @@ public final class WebServer implements AutoCloseable {
             boolean demonstration,
             boolean live,
             @Nullable URI baseUrl,
+            TrustedProxies trustedProxies,
             BooleanSupplier storeReady,
             BooleanSupplier diaryReachable,
             Metering metering,

@@ -34,6 +34,9 @@ final class Writing {
             show(ctx, shown);
         } else if (answer instanceof Answer.Lasting lasting) {
             show(ctx, lasting.shown());
+        } else if (answer instanceof Answer.Later later) {
+            ctx.header("Retry-After", Long.toString(later.after().toSeconds()));
+            show(ctx, later.shown());
         } else if (answer instanceof Answer.SeeOther other) {
             ctx.status(303).header(CACHE, keeping(ctx)).header("Location", other.address());
         } else if (answer instanceof Answer.File file) {

@@ -77,7 +77,7 @@ class BookingsTest extends AtTheDesk {
         var offer = desk.freeTime();
         desk.held(offer.slot());
 
-        var second = desk.bookings().start(offer.slot());
+        var second = desk.bookings().start(offer.slot(), OpenDesk.HERE);
 
         assertThat(second).isInstanceOfSatisfying(Claim.Lost.class, lost -> {
             assertThat(lost.alternatives().lost()).isEqualTo(offer);

@@ -15,6 +15,8 @@ public final class Desks {
 
     static final String EMAIL = "desk@clinic.example";
 
+    static final int HOLDS_PER_ADDRESS = 3;
+
     private Desks() {}
 
     /** As patients meet it. */
@@ -35,6 +37,17 @@ public final class Desks {
         var random = new SecureRandom();
         var outbox = new Outbox(Map.of(clinic.slug(), EMAIL), random, clock);
         return new Desk.Setup(
-                clinic, api, store, outbox, secret, random, room, clock, new SimpleMeterRegistry(), patience, faults);
+                clinic,
+                api,
+                store,
+                outbox,
+                secret,
+                random,
+                room,
+                clock,
+                new SimpleMeterRegistry(),
+                patience,
+                HOLDS_PER_ADDRESS,
+                faults);
     }
 }

@@ -119,7 +119,7 @@ class DiaryTest extends AtTheDesk {
         desk.sandbox.close();
         desk.clock.forward(Duration.ofMinutes(3));
 
-        assertThatThrownBy(() -> desk.bookings().start(slot)).isInstanceOf(DiaryUnavailable.class);
+        assertThatThrownBy(() -> desk.bookings().start(slot, OpenDesk.HERE)).isInstanceOf(DiaryUnavailable.class);
     }
 
     @Test

@@ -45,7 +45,7 @@ class LateChangesTest extends AtTheDesk {
         var offer = desk.freeTime();
         desk.clock.forward(Duration.ofDays(20));
 
-        var claim = desk.bookings().start(offer.slot());
+        var claim = desk.bookings().start(offer.slot(), OpenDesk.HERE);
 
         assertThat(claim)
                 .isInstanceOfSatisfying(

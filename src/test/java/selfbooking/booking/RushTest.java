@@ -106,7 +106,8 @@ class RushTest extends AtTheDesk {
         desk.times().search(late, null).days().stream()
                 .flatMap(day -> day.offers().stream())
                 .forEach(offer -> {
-                    if (keys.size() < SENDERS && desk.bookings().start(offer.slot()) instanceof Claim.Held held) {
+                    if (keys.size() < SENDERS
+                            && desk.bookings().start(offer.slot(), OpenDesk.HERE) instanceof Claim.Held held) {
                         desk.bookings().answer(held.key(), patient(keys.size()));
                         keys.add(held.key());
                     }

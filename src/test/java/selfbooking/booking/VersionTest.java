@@ -57,7 +57,7 @@ class VersionTest extends AtTheDesk {
         desk.held(slot);
         var before = version();
 
-        assertThat(desk.bookings().start(slot)).isInstanceOf(Claim.Lost.class);
+        assertThat(desk.bookings().start(slot, OpenDesk.HERE)).isInstanceOf(Claim.Lost.class);
 
         assertThat(version()).isEqualTo(before);
     }

@@ -26,6 +26,7 @@ import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.store.Store;
+import selfbooking.web.network.TrustedProxies;
 
 /** A page that is kept asks nobody for anything. */
 class KeptAloneTest {
@@ -60,6 +61,7 @@ class KeptAloneTest {
                 false,
                 false,
                 null,
+                TrustedProxies.NONE,
                 store::ready,
                 () -> true,
                 new WebServer.Metering(meters, () -> "", null),

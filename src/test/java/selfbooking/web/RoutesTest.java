@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import selfbooking.booking.Desk;
 import selfbooking.booking.diary.WaitingRoom;
+import selfbooking.web.network.TrustedProxies;
 import selfbooking.web.page.Assets;
 
 /** Nothing answers that is not in the table. */
@@ -59,6 +60,7 @@ class RoutesTest {
                         true,
                         false,
                         null,
+                        TrustedProxies.NONE,
                         () -> true,
                         () -> true,
                         metering(),

@@ -28,6 +28,7 @@ import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.store.Store;
+import selfbooking.web.network.TrustedProxies;
 
 /** Pages of a clinic whose diary never answers, and of a fault of our own. */
 class TroublesTest {
@@ -58,6 +59,7 @@ class TroublesTest {
                 false,
                 false,
                 null,
+                TrustedProxies.NONE,
                 this::storeReady,
                 () -> false,
                 new WebServer.Metering(meters, () -> "", null),

@@ -3,7 +3,7 @@ package selfbooking.web.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page that says why there is no other: not found (404), our fault (500), not now (503). */
+/** A page that says why there is no other: not found (404), our fault (500), not now (429, 503). */
 public record ProblemView(
         String heading, List<String> lines, @Nullable Link next) implements Page {
 
@@ -29,6 +29,18 @@ public record ProblemView(
                 "We cannot take bookings at the moment",
                 List.of("Nothing was sent to the clinic just now.", "Try again in a few minutes."),
                 retryHref == null ? null : new Link(retryHref, "Try again"));
+    }
+
+    /** As many times are kept for one connection as may be; for that many minutes at most. */
+    public static ProblemView tooManyKept(long minutes, String homeHref) {
+        return new ProblemView(
+                "We cannot keep this time for you yet",
+                List.of(
+                        "Too many times are being kept from your connection at the moment. It may be one that you share"
+                                + " with others. Each of them stays kept.",
+                        "Finish or give up one of them, or call the clinic.",
+                        "Or try again in " + (minutes == 1 ? "a minute." : minutes + " minutes.")),
+                new Link(homeHref, "See free times"));
     }
 
     /** The clinic's diary does not answer, or too many people ask at once. */
