@@ -73,7 +73,7 @@ final class Submission {
         }
     }
 
-    /** A page in the place of an answer is one of maintenance, as a rule. */
+    /** An answer that cannot be read is one of a bad moment, as a rule. */
     private static boolean passing(CoreplusException e) {
         return switch (e.kind()) {
             case UNREACHABLE, TOO_MANY, NOT_UNDERSTOOD -> true;

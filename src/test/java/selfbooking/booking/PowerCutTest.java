@@ -94,7 +94,7 @@ class PowerCutTest {
     }
 
     private void book(Bookings bookings, Offer time) {
-        if (bookings.start(time.slot()) instanceof Claim.Held held) {
+        if (bookings.start(time.slot(), OpenDesk.HERE) instanceof Claim.Held held) {
             bookings.answer(held.key(), People.number(patients.getAndIncrement()));
             var seen = bookings.find(held.key()).orElseThrow().seen();
             if (bookings.submit(held.key(), seen) == Submit.SENT) {

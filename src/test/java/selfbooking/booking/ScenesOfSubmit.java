@@ -19,7 +19,7 @@ final class ScenesOfSubmit {
             case CLIENT_NOT_CREATED -> fault("POST", "client/", "status");
             case NOT_SENT -> fault("POST", "appointment/", "status");
             case UNCLEAR, LIST_APPOINTMENTS, READ_APPOINTMENT -> fault("POST", "appointment/", "drop-after");
-            case LOOK_AGAIN -> fault("GET", "client/", "html");
+            case LOOK_AGAIN -> fault("GET", "client/", "not-json");
             case TAKEN -> new Scene(People.ZOE, "", true, State.TAKEN);
             case CALL_CLINIC -> new Scene(ONE_OF_SEVERAL, "", false, State.CALL_CLINIC);
             default -> new Scene(People.ZOE, "", false, State.BOOKED);

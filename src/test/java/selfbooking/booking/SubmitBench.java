@@ -66,7 +66,8 @@ final class SubmitBench {
     private List<String> drafts() {
         var keys = new ArrayList<String>();
         for (var offer : times()) {
-            if (keys.size() < PATIENTS && desk.bookings().start(offer.slot()) instanceof Claim.Held held) {
+            if (keys.size() < PATIENTS
+                    && desk.bookings().start(offer.slot(), OpenDesk.HERE) instanceof Claim.Held held) {
                 desk.bookings().answer(held.key(), People.number(keys.size()));
                 keys.add(held.key());
             }
