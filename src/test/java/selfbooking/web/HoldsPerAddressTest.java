@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import selfbooking.RunningApp;
 
 /** Taps from many patients behind a proxy, and from one who asks for too much. */
+@SuppressWarnings("NullAway.Init")
 class HoldsPerAddressTest {
 
     private static final Map<String, String> BEHIND_A_PROXY = Map.of("TRUSTED_PROXIES", "127.0.0.1");
