@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import selfbooking.web.network.TrustedProxies;
 final class Front {
 
     private final Map<String, Desk> desks;
+    private final Map<Desk, String> framing;
     private final Writing writing;
     private final KeptPages pages;
     private final WaitingRoom room;
@@ -29,6 +31,9 @@ final class Front {
     Front(WebServer.Setup setup, Writing writing, Traffic traffic) {
         this.desks = setup.desks().stream()
                 .collect(Collectors.toUnmodifiableMap(desk -> desk.clinic().slug(), desk -> desk));
+        this.framing = setup.desks().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        desk -> desk, desk -> Headers.framable(desk.clinic().frameSites())));
         this.writing = writing;
         this.pages = new KeptPages(setup, writing, traffic);
         this.room = setup.room();
@@ -42,7 +47,7 @@ final class Front {
         Desk desk = desk(ctx);
         ctx.attribute(Writing.DESK, desk);
         if (desk != null && route.framing() == Route.Framing.FRAMABLE) {
-            ctx.header("Content-Security-Policy", Headers.framable(desk.clinic().frameSites()));
+            ctx.header("Content-Security-Policy", Objects.requireNonNull(framing.get(desk)));
         }
         if (ctx.method().equals(HandlerType.POST) && foreign(ctx)) {
             throw new ForbiddenResponse();

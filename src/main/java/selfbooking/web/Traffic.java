@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /** Counts requests and kept pages; its labels are lines of the route table, methods that it has, and the hundreds of a status. */
@@ -18,7 +20,11 @@ final class Traffic {
     /** Anybody can invent a method. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
+    /** All that requests are told apart by. */
+    private record Kind(String method, String route, int hundreds) {}
+
     private final MeterRegistry meters;
+    private final Map<Kind, Timer> answers = new ConcurrentHashMap<>();
     private final Counter hits;
     private final Counter renders;
 
@@ -42,13 +48,17 @@ final class Traffic {
     }
 
     void answered(String method, String route, int status, Duration took) {
-        Timer.builder("selfbooking.http.requests")
-                .tags("method", METHODS.contains(method) ? method : "other")
-                .tags("route", route, "status", status / 100 + "xx")
+        var kind = new Kind(METHODS.contains(method) ? method : "other", route, status / 100);
+        answers.computeIfAbsent(kind, this::timer).record(took);
+    }
+
+    /** Looked up by the registry anew for each request, it would cost a good part of a kept page. */
+    private Timer timer(Kind kind) {
+        return Timer.builder("selfbooking.http.requests")
+                .tags("method", kind.method(), "route", kind.route(), "status", kind.hundreds() + "xx")
                 .description("requests by the route they came to, whatever stood in their address")
                 .serviceLevelObjectives(TIMES)
-                .register(meters)
-                .record(took);
+                .register(meters);
     }
 
     void viewed(boolean rendered) {
