@@ -3,11 +3,14 @@ package selfbooking.web;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Desk;
 import selfbooking.booking.diary.Shared;
+import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.web.page.Body;
 
 /**
@@ -36,6 +39,7 @@ final class KeptPages {
     private final Shared<Address, Rendered> pages;
     private final Writing writing;
     private final Traffic traffic;
+    private final WaitingRoom room;
     private final Clock clock;
     private final boolean live;
 
@@ -43,6 +47,7 @@ final class KeptPages {
         this.pages = new Shared<>(MOST_BYTES, KeptPages::weight, setup.room());
         this.writing = writing;
         this.traffic = traffic;
+        this.room = setup.room();
         this.clock = setup.clock();
         this.live = setup.live();
         traffic.keeps(pages::weight);
@@ -59,12 +64,44 @@ final class KeptPages {
             writing.write(ctx, handling.get());
             return;
         }
+        var kept = pages.kept(address, page -> good(page, desk));
+        if (kept != null) {
+            send(ctx, kept, false);
+            return;
+        }
+        pages.underWay(address)
+                .ifPresentOrElse(
+                        making -> follow(ctx, making, () -> make(ctx, desk, handling, address)),
+                        () -> make(ctx, desk, handling, address));
+    }
+
+    /** Another request makes the page: this one leaves its thread to others until it is there, and looks again then. */
+    private void follow(Context ctx, CompletableFuture<Rendered> making, Runnable goingOn) {
+        long end = room.endNanos();
+        ctx.future(() -> making.handleAsync(
+                (page, failed) -> {
+                    RequestLog.enter(ctx);
+                    if (failed != null) {
+                        throw (CompletionException) failed;
+                    }
+                    room.resume(end, goingOn);
+                    return page;
+                },
+                ctx.req().getAsyncContext()::start));
+        RequestLog.leave();
+    }
+
+    private void make(Context ctx, Desk desk, Supplier<Answer> handling, Address address) {
         var made = new AtomicBoolean();
         var page = pages.get(address, kept -> good(kept, desk), () -> {
             made.set(true);
             return rendered(desk, handling, address.part());
         });
-        traffic.viewed(made.get());
+        send(ctx, page, made.get());
+    }
+
+    private void send(Context ctx, Rendered page, boolean made) {
+        traffic.viewed(made);
         Delivery.send(Writing.page(ctx, 200), page.body());
     }
 

@@ -41,14 +41,24 @@ final class RequestLog {
                 .orElseGet(() -> HexFormat.of().toHexDigits(made.getAndIncrement()));
         ctx.attribute(ID, id);
         ctx.header(HEADER, id);
-        MDC.put(ID, id);
+        enter(ctx);
+    }
+
+    /** What this thread logs from now on is of that request. */
+    static void enter(Context ctx) {
+        MDC.put(ID, id(ctx));
+    }
+
+    /** The request goes on in another thread. */
+    static void leave() {
+        MDC.clear();
     }
 
     void end(Context ctx, Float millis) {
         LOG.atLevel(level(ctx, millis))
                 .log("{} {} {} {} ms", ctx.method().name(), template(ctx), ctx.statusCode(), Math.round(millis));
         traffic.answered(ctx.method().name(), template(ctx), ctx.statusCode(), Duration.ofNanos((long) (millis * 1e6)));
-        MDC.clear();
+        leave();
     }
 
     /** A page that is simply shown is no event: such lines would hide the others, and cost as much as the page. */

@@ -99,6 +99,28 @@ class BurstTest {
         assertThat(same).allMatch(seen -> seen.after().compareTo(DEADLINE) < 0);
     }
 
+    /** Four times as many as have a place in a thread to wait in. */
+    @Test
+    void thousand_viewers_of_one_cold_week_wait_for_the_reads_of_one() {
+        clinic.console.arm("{\"kind\":\"slow\",\"times\":0,\"delayMillis\":1000}");
+        int before = clinic.console.calls().size();
+
+        var viewers = IntStream.range(0, 1_000)
+                .mapToObj(patient -> clinic.ask(clinic.week(5)))
+                .toList();
+        var seen = joined(viewers.stream());
+
+        System.out.printf("1,000 viewers of one cold week, the diary takes 1 s: %s%n", figures(seen));
+        assertThat(seen).allMatch(one -> one.status() == 200);
+        assertThat(seen.stream().map(one -> one.page().body()).distinct()).hasSize(1);
+        var calls = clinic.console.calls();
+        assertThat(calls.subList(before, calls.size()).stream()
+                        .map(call ->
+                                call.path("path").asText() + call.path("query").asText()))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"STALLS_IN_THE_BODY", "HALF_A_BODY", "FIFTY_MEGABYTES", "TOO_MANY_CALLS_FOR_A_WHILE"})
     void hundred_at_once_leave_nothing_behind(Fault fault) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is the same for all who ask: made once however many wait for it, and kept until it is old or others need the room. Whoever comes
@@ -40,8 +41,26 @@ public final class Shared<K, V> {
      * forgotten.
      */
     public V get(K key, Predicate<V> good, Supplier<V> maker) {
+        var found = kept(key, good);
+        return found != null ? found : make(key, good, maker);
+    }
+
+    /** What is kept if it is still good, else null. */
+    public @Nullable V kept(K key, Predicate<V> good) {
         var found = kept.getIfPresent(key);
-        return found != null && good.test(found) ? found : make(key, good, maker);
+        return found != null && good.test(found) ? found : null;
+    }
+
+    /**
+     * What somebody else is making at this moment, for whoever can wait for it without a thread; it fails as the maker does, or when it
+     * does not come in time. Empty when nobody makes it, or too many wait so.
+     */
+    public Optional<CompletableFuture<V>> underWay(K key) {
+        return Optional.ofNullable(flights.get(key)).flatMap(flight -> room.ride(flight, endNanos()));
+    }
+
+    private long endNanos() {
+        return room.endNanos() + MAKING_NANOS;
     }
 
     /**
@@ -49,7 +68,7 @@ public final class Shared<K, V> {
      * place to wait for it makes it alone: from what is kept, that is quick.
      */
     private V make(K key, Predicate<V> good, Supplier<V> maker) {
-        var end = room.endNanos() + MAKING_NANOS;
+        var end = endNanos();
         var mine = new CompletableFuture<V>();
         var first = flights.putIfAbsent(key, mine);
         if (first == null) {
@@ -67,8 +86,8 @@ public final class Shared<K, V> {
 
     private V fly(K key, Predicate<V> good, Supplier<V> maker, CompletableFuture<V> mine) {
         try {
-            var landedMeanwhile = kept.getIfPresent(key);
-            var value = landedMeanwhile != null && good.test(landedMeanwhile) ? landedMeanwhile : maker.get();
+            var landedMeanwhile = kept(key, good);
+            var value = landedMeanwhile != null ? landedMeanwhile : maker.get();
             kept.put(key, value);
             flights.remove(key, mine);
             mine.complete(value);

@@ -20,10 +20,14 @@ public final class WaitingRoom {
     /** More than the two hundred patients of a rush and their bookings. */
     private static final int PLACES = 240;
 
+    /** A waiting connection takes some kilobytes, a thread much more. */
+    private static final int PLACES_WITHOUT_THREAD = 2_000;
+
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
     private final int places;
     private final Semaphore free;
+    private final Semaphore freeWithoutThread = new Semaphore(PLACES_WITHOUT_THREAD);
     private final ThreadLocal<@Nullable Long> end = new ThreadLocal<>();
 
     public WaitingRoom() {
@@ -48,7 +52,12 @@ public final class WaitingRoom {
 
     /** Answers a request in this thread: its eight seconds begin, and go on through all that it looks at. */
     public void serve(Runnable request) {
-        end.set(System.nanoTime() + LONGEST.toNanos());
+        resume(endNanos(), request);
+    }
+
+    /** Goes on with a request that waited without a thread; it still has what is left of its eight seconds. */
+    public void resume(long endNanos, Runnable request) {
+        end.set(endNanos);
         try {
             request.run();
         } finally {
@@ -57,7 +66,7 @@ public final class WaitingRoom {
     }
 
     /** When this thread's request has waited long enough, by {@link System#nanoTime}; outside of one, eight seconds from now. */
-    long endNanos() {
+    public long endNanos() {
         var set = end.get();
         return set == null ? System.nanoTime() + LONGEST.toNanos() : set;
     }
@@ -84,6 +93,22 @@ public final class WaitingRoom {
         return coming.isDone() ? Optional.of(coming.join()) : seat(() -> arrived(coming, endNanos));
     }
 
+    /** What comes, waited for without a thread; fails with {@link DiaryUnavailable} when it is not there in time. Empty when too many do. */
+    <T> Optional<CompletableFuture<T>> ride(CompletableFuture<T> coming, long endNanos) {
+        if (!freeWithoutThread.tryAcquire()) {
+            return Optional.empty();
+        }
+        var mine = coming.copy().orTimeout(endNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+        return Optional.of(mine.whenComplete((value, failed) -> freeWithoutThread.release())
+                .exceptionally(failed -> {
+                    throw failed.getCause() instanceof TimeoutException ? late(failed) : (CompletionException) failed;
+                }));
+    }
+
+    private static DiaryUnavailable late(Throwable e) {
+        return new DiaryUnavailable("the diary does not answer in time", e);
+    }
+
     private static <T> T arrived(CompletableFuture<T> coming, long endNanos) {
         try {
             return coming.get(Math.max(0, endNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -91,7 +116,7 @@ public final class WaitingRoom {
             Thread.currentThread().interrupt();
             throw new DiaryUnavailable("waiting for the diary was broken off", e);
         } catch (TimeoutException e) {
-            throw new DiaryUnavailable("the diary does not answer in time", e);
+            throw late(e);
         } catch (ExecutionException e) {
             throw new CompletionException(e.getCause());
         }
