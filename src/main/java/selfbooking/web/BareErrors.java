@@ -20,7 +20,7 @@ final class BareErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        headers.writeTo((name, value) -> response.getHeaders().put(name, value));
+        headers.writeTo(response.getHeaders());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         Content.Sink.write(response, true, SENTENCE, callback);
         return true;

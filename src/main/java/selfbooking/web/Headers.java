@@ -1,34 +1,49 @@
 package selfbooking.web;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
 
-/** What every answer tells the browser about what it may do with it. */
-final class Headers {
+/** What every answer tells the browser about what it may do with it; encoded once, since every answer has it. */
+final class Headers implements HttpConfiguration.Customizer {
 
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
     private static final String NOTHING = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
-    private final boolean tls;
+    private final List<HttpField> fields = new ArrayList<>();
 
     /** With {@code tls} browsers are told to come by TLS only. */
     Headers(boolean tls) {
-        this.tls = tls;
+        add("Content-Security-Policy", CONTENT + "'none'");
+        add("Referrer-Policy", "no-referrer");
+        add("X-Content-Type-Options", "nosniff");
+        add("Cross-Origin-Opener-Policy", "same-origin");
+        add("Permissions-Policy", NOTHING);
+        add("Cache-Control", Route.Keeping.NO_STORE.header());
+        if (tls) {
+            add("Strict-Transport-Security", "max-age=31536000");
+        }
     }
 
-    /** For any answer; a framable page loosens {@code Content-Security-Policy} afterwards. */
-    void writeTo(BiConsumer<String, String> header) {
-        header.accept("Content-Security-Policy", CONTENT + "'none'");
-        header.accept("Referrer-Policy", "no-referrer");
-        header.accept("X-Content-Type-Options", "nosniff");
-        header.accept("Cross-Origin-Opener-Policy", "same-origin");
-        header.accept("Permissions-Policy", NOTHING);
-        header.accept("Cache-Control", Route.Keeping.NO_STORE.header());
-        if (tls) {
-            header.accept("Strict-Transport-Security", "max-age=31536000");
-        }
+    private void add(String name, String value) {
+        fields.add(new PreEncodedHttpField(name, value));
+    }
+
+    /** Before anybody answers; a framable page loosens {@code Content-Security-Policy} afterwards. */
+    @Override
+    public Request customize(Request request, HttpFields.Mutable answer) {
+        writeTo(answer);
+        return request;
+    }
+
+    void writeTo(HttpFields.Mutable answer) {
+        fields.forEach(answer::put);
     }
 
     /** The policy of a page that those sites may show in a frame. */

@@ -115,10 +115,10 @@ public final class WebServer implements AutoCloseable {
         URI baseUrl = setup.baseUrl();
         Headers headers = new Headers(baseUrl != null && "https".equals(baseUrl.getScheme()));
         listen(config.jetty, setup, headers);
-        routes(config, setup, headers);
+        routes(config, setup);
     }
 
-    private static void routes(JavalinConfig config, Setup setup, Headers headers) {
+    private static void routes(JavalinConfig config, Setup setup) {
         Assets assets = new Assets(setup.live());
         Writing writing = new Writing(setup, assets);
         Traffic traffic = new Traffic(setup.metering().meters());
@@ -126,10 +126,7 @@ public final class WebServer implements AutoCloseable {
         Health health = new Health(setup.storeReady(), setup.diaryReachable());
         Metrics metrics = new Metrics(setup.metering());
         RequestLog log = new RequestLog(traffic);
-        config.routes.before(ctx -> {
-            log.begin(ctx);
-            headers.writeTo(ctx::header);
-        });
+        config.routes.before(log::begin);
         for (Route route : new Routes(new Entrance(setup.desks()), new Files(assets), health, metrics).all()) {
             config.routes.addHttpHandler(route.method(), route.path(), ctx -> front.run(ctx, route));
         }
@@ -138,7 +135,10 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void listen(JettyConfig jetty, Setup setup, Headers headers) {
-        jetty.modifyHttpConfiguration(WebServer::strict);
+        jetty.modifyHttpConfiguration(http -> {
+            strict(http);
+            http.addCustomizer(headers);
+        });
         jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.setErrorHandler(new BareErrors(headers));
