@@ -31,6 +31,9 @@ public final class WebServer implements AutoCloseable {
     private static final int STOP_MILLIS = 5_000;
     private static final int HEADER_BYTES = 8 * 1024;
 
+    /** Headers remembered for each connection would take a hundred kilobytes of each. */
+    private static final int NO_HEADERS = 0;
+
     /** For the requests that do not wait: kept pages, files, health and the pages of a draft. */
     private static final int MORE_THREADS = 80;
 
@@ -158,6 +161,7 @@ public final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEADER_BYTES);
+        http.setHeaderCacheSize(NO_HEADERS);
         http.setUriCompliance(UriCompliance.DEFAULT);
     }
 

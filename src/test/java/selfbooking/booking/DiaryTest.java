@@ -50,14 +50,15 @@ class DiaryTest extends AtTheDesk {
                 .doesNotHaveDuplicates();
     }
 
+    /** As many as may wait, or nearly. */
     @Test
-    void thousand_viewers_of_one_cold_week_cause_each_read_once() throws Exception {
+    void two_hundred_viewers_of_one_cold_week_cause_each_read_once() throws Exception {
         var cold = new TimesQuery(
                 null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
         var calls = desk.console.calls().size();
         Callable<TimesFound> view = () -> desk.times().search(cold, null);
-        var pool = Executors.newFixedThreadPool(1_000);
-        for (var found : pool.invokeAll(Collections.nCopies(1_000, view))) {
+        var pool = Executors.newFixedThreadPool(200);
+        for (var found : pool.invokeAll(Collections.nCopies(200, view))) {
             assertThat(found.get().days()).isNotEmpty();
         }
         pool.shutdown();

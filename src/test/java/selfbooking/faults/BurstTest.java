@@ -35,7 +35,16 @@ class BurstTest {
     private static final Duration DEADLINE = Duration.ofSeconds(14);
 
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
-    private static final long HEAP_GROWTH = 48;
+    private static final long HEAP_GROWTH = 16;
+
+    /** What is left of an answer: thousands of whole pages would be the test's own burden. */
+    private record Answered(int status, boolean honest, int digest, Duration after) {
+
+        static Answered of(Seen seen) {
+            return new Answered(
+                    seen.status(), seen.isHonest(), seen.page().body().hashCode(), seen.after());
+        }
+    }
 
     private FaultyClinic clinic;
 
@@ -43,7 +52,7 @@ class BurstTest {
     void open(@TempDir Path folder) {
         clinic = FaultyClinic.open(folder);
         Wait.until("a kept page", () -> clinic.get(HOME).status() == 200);
-        joined(IntStream.range(0, MORE_THAN_PLACES).mapToObj(patient -> clinic.ask(HOME)));
+        joined(IntStream.range(0, MORE_THAN_PLACES).mapToObj(patient -> ask(HOME)));
     }
 
     @AfterEach
@@ -69,7 +78,7 @@ class BurstTest {
         assertThat(quick).hasSizeGreaterThan(20).allMatch(seen -> seen.status() < 500);
         assertThat(percentile(quick, 99)).isLessThan(AT_ONCE);
         assertThat(waited)
-                .allMatch(Seen::isHonest)
+                .allMatch(Answered::honest)
                 .allMatch(seen -> seen.after().compareTo(DEADLINE) < 0);
         assertThat(refused).as("refused at once").isEqualTo(MORE_THAN_PLACES - PLACES);
         assertThat(during.requestThreads()).isLessThanOrEqualTo(REQUEST_THREADS);
@@ -83,7 +92,7 @@ class BurstTest {
         Wait.until("the diary again", () -> clinic.get(clinic.week(9)).status() == 200);
         clinic.console.arm("{\"kind\":\"slow\",\"times\":0,\"delayMillis\":300}");
 
-        var same = joined(IntStream.range(0, PLACES).mapToObj(patient -> clinic.ask(clinic.week(11))));
+        var same = joined(IntStream.range(0, PLACES).mapToObj(patient -> ask(clinic.week(11))));
 
         assertThat(same).allMatch(seen -> seen.status() == 200);
     }
@@ -93,7 +102,7 @@ class BurstTest {
     void page_of_what_came_in_time_is_shown_to_all_who_wait_for_it() {
         clinic.console.arm("{\"kind\":\"slow\",\"times\":0,\"delayMillis\":2200}");
 
-        var same = joined(IntStream.range(0, 20).mapToObj(patient -> clinic.ask(clinic.week(4))));
+        var same = joined(IntStream.range(0, 20).mapToObj(patient -> ask(clinic.week(4))));
 
         assertThat(same).allMatch(seen -> seen.status() == 200);
         assertThat(same).allMatch(seen -> seen.after().compareTo(DEADLINE) < 0);
@@ -102,17 +111,17 @@ class BurstTest {
     /** Four times as many as have a place in a thread to wait in. */
     @Test
     void thousand_viewers_of_one_cold_week_wait_for_the_reads_of_one() {
-        clinic.console.arm("{\"kind\":\"slow\",\"times\":0,\"delayMillis\":1000}");
+        clinic.console.arm("{\"kind\":\"slow\",\"times\":0,\"delayMillis\":500}");
         int before = clinic.console.calls().size();
 
         var viewers = IntStream.range(0, 1_000)
-                .mapToObj(patient -> clinic.ask(clinic.week(5)))
+                .mapToObj(patient -> ask(clinic.week(5)))
                 .toList();
         var seen = joined(viewers.stream());
 
-        System.out.printf("1,000 viewers of one cold week, the diary takes 1 s: %s%n", figures(seen));
+        System.out.printf("1,000 viewers of one cold week, half a second for each read: %s%n", figures(seen));
         assertThat(seen).allMatch(one -> one.status() == 200);
-        assertThat(seen.stream().map(one -> one.page().body()).distinct()).hasSize(1);
+        assertThat(seen.stream().map(Answered::digest).distinct()).hasSize(1);
         var calls = clinic.console.calls();
         assertThat(calls.subList(before, calls.size()).stream()
                         .map(call ->
@@ -135,7 +144,7 @@ class BurstTest {
                 "%s, 100 at once: before %s, during %s, after %s, cold: %s%n",
                 fault, before, during, after, figures(waited));
         assertThat(waited)
-                .allMatch(Seen::isHonest)
+                .allMatch(Answered::honest)
                 .allMatch(seen -> seen.after().compareTo(DEADLINE) < 0);
         bounded(before, during, after, 100);
     }
@@ -144,38 +153,42 @@ class BurstTest {
         assertThat(Math.max(during.threads(), after.threads()) - before.threads())
                 .as("threads more than before")
                 .isLessThanOrEqualTo(waiting + OTHER_THREADS);
-        Wait.until(
-                "no more than " + HEAP_GROWTH + " MB more in use than before",
-                () -> Burden.afterCollection().heapMegabytes() - before.heapMegabytes() < HEAP_GROWTH);
+        assertThat(after.heapMegabytes() - before.heapMegabytes())
+                .as("megabytes more in use than before")
+                .isLessThan(HEAP_GROWTH);
     }
 
     /** Each at an address of its own, in weeks that nobody has looked at. */
-    private List<CompletableFuture<Seen>> burst(int patients) {
+    private List<CompletableFuture<Answered>> burst(int patients) {
         return IntStream.range(0, patients)
-                .mapToObj(patient -> clinic.ask(clinic.week(4 + patient % 4) + "&patient=" + patient))
+                .mapToObj(patient -> ask(clinic.week(4 + patient % 4) + "&patient=" + patient))
                 .toList();
     }
 
-    private static List<Seen> joined(Stream<CompletableFuture<Seen>> asked) {
+    private CompletableFuture<Answered> ask(String path) {
+        return clinic.ask(path).thenApply(Answered::of);
+    }
+
+    private static List<Answered> joined(Stream<CompletableFuture<Answered>> asked) {
         return asked.toList().stream().map(CompletableFuture::join).toList();
     }
 
-    private static int done(List<CompletableFuture<Seen>> asked) {
+    private static int done(List<CompletableFuture<Answered>> asked) {
         return (int) asked.stream().filter(CompletableFuture::isDone).count();
     }
 
     /** One after the other, for as long as the others wait. */
-    private List<Seen> whatNeedsNoDiary(List<CompletableFuture<Seen>> waiting, int refused) {
-        var quick = new ArrayList<Seen>();
+    private List<Answered> whatNeedsNoDiary(List<CompletableFuture<Answered>> waiting, int refused) {
+        var quick = new ArrayList<Answered>();
         while (done(waiting) == refused) {
             for (var path : List.of(HOME, "/health/live", "/health/ready", "/no-such-clinic/", "/static/x/base.css")) {
-                quick.add(clinic.get(path));
+                quick.add(Answered.of(clinic.get(path)));
             }
         }
         return quick;
     }
 
-    private static String figures(List<Seen> seen) {
+    private static String figures(List<Answered> seen) {
         return "%d, p50 %d ms, p99 %d ms, slowest %d ms"
                 .formatted(
                         seen.size(),
@@ -184,9 +197,9 @@ class BurstTest {
                         percentile(seen, 100).toMillis());
     }
 
-    private static Duration percentile(List<Seen> seen, int percent) {
+    private static Duration percentile(List<Answered> seen, int percent) {
         return seen.stream()
-                .map(Seen::after)
+                .map(Answered::after)
                 .sorted(Comparator.naturalOrder())
                 .skip(Math.max(0, (long) seen.size() * percent / 100 - 1))
                 .findFirst()
