@@ -11,7 +11,7 @@ import selfbooking.booking.diary.WaitingRoom;
 import selfbooking.coreplus.Gateway;
 import selfbooking.store.Store;
 
-/** A desk in a process of its own that sends one draft, or goes on with it, until it is decided; it may be killed on the way. */
+/** A desk in a process of its own that sends one draft until it is decided; it may be killed on the way. */
 final class DeskApart {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -24,6 +24,7 @@ final class DeskApart {
         var command = List.of(
                 java,
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 DeskApart.class.getName(),
@@ -44,7 +45,7 @@ final class DeskApart {
 
     /** Arguments as {@link #run} gives them. */
     public static void main(String[] arguments) {
-        var faults = arguments[2].isEmpty() ? FaultPoints.NONE : FaultPoints.of(arguments[2]);
+        var faults = FaultPoints.of(arguments[2]);
         var connection = List.of(arguments).subList(3, 7);
         try (var store = Store.open(Path.of(arguments[0]));
                 var gateway = new Gateway(Clock.systemUTC(), new SimpleMeterRegistry())) {

@@ -3,34 +3,102 @@ package selfbooking.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import selfbooking.Wait;
 
-/** A submit that is broken off at each of its points, in each of three ways, ends as if it had not been: told once and told true. */
+/**
+ * A submit that is broken off at each of its points, in each of three ways, ends as if it had not been: told once and told true. Each has
+ * an installation of its own; they run side by side, since most of it is waiting for a lease to end.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultPointsTest {
 
     private static final int KILLED = 137;
+    private static final int AT_A_TIME = 6;
     private static final Duration SOON = Duration.ofMillis(1_500);
 
-    @TempDir
-    private Path folder;
+    private interface Story {
+        void tell(Path folder, String point) throws Exception;
+    }
+
+    private final ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME);
+    private final Map<String, Future<?>> thrown = new HashMap<>();
+    private final Map<String, Future<?>> hung = new HashMap<>();
+    private final Map<String, Future<?>> killed = new HashMap<>();
 
     static Stream<String> points() {
         return FaultPoints.names().stream();
     }
 
+    @BeforeAll
+    void begin(@TempDir Path folder) {
+        for (var point : FaultPoints.names()) {
+            begin(thrown, point, folder.resolve("thrown"), FaultPointsTest::fails);
+            begin(hung, point, folder.resolve("hung"), FaultPointsTest::hangs);
+            begin(killed, point, folder.resolve("killed"), FaultPointsTest::isKilled);
+        }
+    }
+
+    private void begin(Map<String, Future<?>> stories, String point, Path folder, Story story) {
+        Callable<String> telling = () -> {
+            story.tell(Files.createDirectories(folder.resolve(point)), point);
+            return point;
+        };
+        stories.put(point, pool.submit(telling));
+    }
+
+    @AfterAll
+    void end() {
+        pool.shutdownNow();
+    }
+
     @ParameterizedTest
     @MethodSource("points")
-    void submit_that_fails_at_a_point_is_taken_on_again(String point) {
-        try (var desk = desk()) {
+    void submit_that_fails_at_a_point_is_taken_on_again(String point) throws Exception {
+        told(thrown, point);
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
+    void submit_that_hangs_at_a_point_goes_on(String point) throws Exception {
+        told(hung, point);
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
+    void submit_that_is_killed_at_a_point_goes_on_after_the_restart(String point) throws Exception {
+        told(killed, point);
+    }
+
+    private static void told(Map<String, Future<?>> stories, String point) throws InterruptedException {
+        try {
+            Objects.requireNonNull(stories.get(point)).get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+
+    private static void fails(Path folder, String point) {
+        try (var desk = desk(folder)) {
             var key = scene(desk, point);
             desk.reopen(point + ":1:throw");
             submitted(desk, key);
@@ -40,10 +108,8 @@ class FaultPointsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("points")
-    void submit_that_hangs_at_a_point_goes_on(String point) {
-        try (var desk = desk()) {
+    private static void hangs(Path folder, String point) {
+        try (var desk = desk(folder)) {
             var key = scene(desk, point);
             desk.reopen(point + ":1:hang:" + SOON.toMillis());
             submitted(desk, key);
@@ -53,17 +119,16 @@ class FaultPointsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("points")
-    void submit_that_is_killed_at_a_point_goes_on_after_the_restart(String point) throws Exception {
-        try (var desk = desk()) {
+    private static void isKilled(Path folder, String point) throws Exception {
+        try (var desk = desk(folder)) {
             var key = scene(desk, point);
             desk.desk.close();
 
             assertThat(DeskApart.run(desk, folder, key, point + ":1:halt")).isEqualTo(KILLED);
-            assertThat(DeskApart.run(desk, folder, key, "")).isZero();
+            desk.desk = desk.open();
+            submitted(desk, key);
 
-            assertThat(desk.find(key).state()).isEqualTo(sceneOf(point).end());
+            assertThat(endOf(desk, key)).isEqualTo(sceneOf(point).end());
             toldTrue(desk, key);
         }
     }
@@ -77,7 +142,7 @@ class FaultPointsTest {
         assertThatThrownBy(() -> FaultPoints.of("after-lunch:1:halt")).hasMessageContaining("before-hand-over");
     }
 
-    private OpenDesk desk() {
+    private static OpenDesk desk(Path folder) {
         return new OpenDesk(folder, Patience.arrivingWithin(SOON));
     }
 
