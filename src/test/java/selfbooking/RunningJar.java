@@ -20,7 +20,7 @@ public final class RunningJar implements AutoCloseable {
     static final Path JAR = Path.of("target/selfbooking.jar").toAbsolutePath();
     public static final Path OWN_JAVA = Path.of(System.getProperty("java.home"));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)

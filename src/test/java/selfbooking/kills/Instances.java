@@ -41,6 +41,8 @@ final class Instances implements AutoCloseable {
             settings.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
         }
         sandboxUrl = "http://127.0.0.1:" + port;
+        settings.put("DATA_DIR", folder.toString());
+        settings.put("APP_SECRET", "a secret of this test and of no other");
         settings.put("LATE_ARRIVAL_SECONDS", LATE_ARRIVAL_SECONDS);
         settings.put("LOG_LEVEL", "WARN");
         for (int i = 0; i < many; i++) {

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 final class KillLoop {
 
     private static final int PATIENTS = 5;
-    private static final int MOST_MILLIS_BETWEEN = 1_200;
+    private static final int MOST_MILLIS_BETWEEN = 3_000;
 
     private final Instances instances;
     private final int kills;

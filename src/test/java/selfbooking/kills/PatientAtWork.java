@@ -24,6 +24,9 @@ final class PatientAtWork {
     private static final Pattern SLOT = Pattern.compile("name=\"slot\" value=\"([^\"]+)\"");
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
     private static final Duration ANSWER = Duration.ofSeconds(12);
+    /** Few, since they are read anew after each kill. */
+    private static final int WEEKS = 3;
+
     private static final int MOST_TRIES = 200;
 
     private final Instances instances;
@@ -60,7 +63,7 @@ final class PatientAtWork {
     }
 
     private Optional<String> tapped(BooleanSupplier stop) {
-        var from = LocalDate.now(ZoneOffset.UTC).plusDays(2 + random.nextInt(75));
+        var from = LocalDate.now(ZoneOffset.UTC).plusDays(2 + 7L * random.nextInt(WEEKS));
         return tried(stop, "/clinic/times?from=" + from, Map.of()).flatMap(page -> {
             var slots = SLOT.matcher(page.body())
                     .results()

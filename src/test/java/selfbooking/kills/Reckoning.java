@@ -29,6 +29,8 @@ import selfbooking.SandboxConsole;
 record Reckoning(
         int kills, int told, int inDiary, int lost, int doubled, int untold, int stuck, int others, int mostInASecond) {
 
+    static final Reckoning NOTHING = new Reckoning(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
     private static final Pattern REFERENCE = Pattern.compile("reference ([0-9A-Z]{6})");
     private static final Pattern SHOWN = Pattern.compile("class=\"reference\">([^<]+)<");
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(90);
@@ -99,6 +101,19 @@ record Reckoning(
     private static String reference(JsonNode appointment) {
         var matcher = REFERENCE.matcher(notes(appointment));
         return matcher.find() ? matcher.group(1) : "";
+    }
+
+    Reckoning plus(Reckoning other) {
+        return new Reckoning(
+                kills + other.kills,
+                told + other.told,
+                inDiary + other.inDiary,
+                lost + other.lost,
+                doubled + other.doubled,
+                untold + other.untold,
+                stuck + other.stuck,
+                others + other.others,
+                Math.max(mostInASecond, other.mostInASecond));
     }
 
     /** Nothing lost, nothing doubled, nobody left in the dark, and never too many calls. */
