@@ -85,6 +85,7 @@ class LookingTest extends AtTheDesk {
 
     @Test
     void cancelled_appointment_is_nothing() {
+        desk.console.switches("{\"cancelledListed\":true}");
         Cancelling.cancel(api, book(offer.slot(), client, REFERENCE));
 
         assertThat(look()).isEqualTo(new Seen.Nothing());
