@@ -94,6 +94,18 @@ class LeftToTheClinicTest extends AtTheDesk {
     }
 
     @Test
+    void taken_at_the_first_sending_is_said_at_once_and_frees_the_time() {
+        desk.receptionTakes(offer);
+
+        assertThat(desk.send(key).state()).isEqualTo(State.TAKEN);
+
+        assertThat(why()).isEqualTo("the diary said that it is taken");
+        assertThat(lists()).isZero();
+        assertThat(desk.row(key).maybeInDiary()).isFalse();
+        assertThat(number("select count(*) from hold")).isZero();
+    }
+
+    @Test
     void taken_after_an_unclear_sending_may_be_our_own_booking_and_is_looked_for() {
         unclear();
         var quicker = Meanwhile.after(

@@ -67,6 +67,18 @@ class SubmitterTest extends AtTheDesk {
         }
     }
 
+    @Test
+    void booking_that_waited_too_long_to_be_sent_is_left_to_the_clinic() {
+        desk.clock.forward(desk.patience().giveUp().plusSeconds(1));
+        try (var submitter = submitter(FaultPoints.NONE)) {
+            submitter.take(desk.row(key).id());
+
+            waitFor(State.CALL_CLINIC);
+        }
+        assertThat(searches()).isZero();
+        assertThat(desk.posts("appointment")).isZero();
+    }
+
     private void waitFor(State state) {
         Wait.until(state.name(), () -> desk.row(key).state() == state);
     }
