@@ -47,6 +47,12 @@ class StateChangeTest extends AtTheDesk {
     }
 
     @Test
+    void what_was_not_sent_is_open_and_what_was_not_answered_is_pending() {
+        assertThat(State.values()).filteredOn(State::open).containsExactly(State.DRAFT, State.TAKEN);
+        assertThat(State.values()).filteredOn(State::pending).containsExactly(State.SUBMITTING, State.UNKNOWN);
+    }
+
+    @Test
     void database_takes_no_line_of_a_pair_that_may_not_be() {
         var id = bookingIn(State.DRAFT);
         int number = 100;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,32 @@ class SubmitTableTest {
 
         assertThat(row("a").state()).isEqualTo(State.SUBMITTING);
         assertThat(row("a").sends()).isEqualTo(2);
+    }
+
+    @Test
+    void end_is_written_down_with_all_that_belongs_to_it() {
+        sent("a");
+        assertThat(here.claim("a")).isPresent();
+        var end = new SubmitTable.End(State.BOOKED, "the diary said so", "appointment", until(), null);
+
+        here.ended(Step.BOOKED, "a", end, db -> db.execute("update booking set extensions = 7"));
+
+        assertThat(row("a").state()).isEqualTo(State.BOOKED);
+        assertThat(row("a").extensions()).isEqualTo(7);
+        assertThat(there.claimDue(4)).isEmpty();
+    }
+
+    @Test
+    void end_without_what_belongs_to_it_is_none() {
+        sent("a");
+        assertThat(here.claim("a")).isPresent();
+        var end = new SubmitTable.End(State.BOOKED, "the diary said so", "appointment", until(), null);
+
+        assertThatThrownBy(() -> here.ended(Step.BOOKED, "a", end, db -> db.execute("no statement")))
+                .isInstanceOf(JdbiException.class);
+
+        assertThat(row("a").state()).isEqualTo(State.SUBMITTING);
+        assertThat(here.claim("a")).isPresent();
     }
 
     @Test
