@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,10 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.SetClock;
 import selfbooking.TestStore;
-import selfbooking.booking.diary.AppointmentType;
-import selfbooking.booking.diary.Location;
 import selfbooking.booking.diary.Offer;
-import selfbooking.booking.diary.Practitioner;
 import selfbooking.booking.diary.Slot;
 import selfbooking.store.Store;
 
@@ -104,16 +99,6 @@ class SubmitTableTest {
     }
 
     @Test
-    void start_of_the_only_process_frees_what_was_claimed_before() {
-        sent("a");
-        assertThat(here.claimDue(4)).hasSize(1);
-
-        there.freeAll();
-
-        assertThat(there.claimDue(4)).containsExactly("a");
-    }
-
-    @Test
     void step_keeps_the_claim_for_a_whole_lease() {
         sent("a");
         assertThat(here.claim("a")).isPresent();
@@ -132,7 +117,6 @@ class SubmitTableTest {
         here.sending(here.claim("a").orElseThrow(), until);
         assertThat(row("a").sends()).isEqualTo(1);
         assertThat(row("a").sentUntil()).isEqualTo(until);
-        assertThat(row("a").maybeInDiary()).isTrue();
 
         here.notSent("a");
 
@@ -161,9 +145,8 @@ class SubmitTableTest {
     void end_is_written_down_with_all_that_belongs_to_it() {
         sent("a");
         assertThat(here.claim("a")).isPresent();
-        var end = new SubmitTable.End(State.BOOKED, "the diary said so", "appointment", until(), null);
 
-        here.ended(Step.BOOKED, "a", end, db -> db.execute("update booking set extensions = 7"));
+        here.ended(Step.BOOKED, "a", booked(), db -> db.execute("update booking set extensions = 7"));
 
         assertThat(row("a").state()).isEqualTo(State.BOOKED);
         assertThat(row("a").extensions()).isEqualTo(7);
@@ -174,9 +157,8 @@ class SubmitTableTest {
     void end_without_what_belongs_to_it_is_none() {
         sent("a");
         assertThat(here.claim("a")).isPresent();
-        var end = new SubmitTable.End(State.BOOKED, "the diary said so", "appointment", until(), null);
 
-        assertThatThrownBy(() -> here.ended(Step.BOOKED, "a", end, db -> db.execute("no statement")))
+        assertThatThrownBy(() -> here.ended(Step.BOOKED, "a", booked(), db -> db.execute("no statement")))
                 .isInstanceOf(JdbiException.class);
 
         assertThat(row("a").state()).isEqualTo(State.SUBMITTING);
@@ -233,6 +215,10 @@ class SubmitTableTest {
         return Instant.ofEpochMilli(clock.instant().plus(TWO_MINUTES).toEpochMilli());
     }
 
+    private SubmitTable.End booked() {
+        return new SubmitTable.End(State.BOOKED, "the diary said so", "appointment", until(), null);
+    }
+
     private int newClients() {
         return store.jdbi()
                 .withHandle(db -> db.select("select count(*) from new_client")
@@ -255,15 +241,10 @@ class SubmitTableTest {
             table().insertDraft(db, id, id, offer(), now, now);
             table().submitted(db, id, "REF" + id, now, now);
         });
-        assertThat(Objects.requireNonNull(row(id).askedAt())).isBeforeOrEqualTo(now);
     }
 
     private Offer offer() {
         var start = clock.instant().plus(Duration.ofDays(1));
-        return new Offer(
-                new Slot("lee", "here", "visit", start, start.plus(Duration.ofMinutes(30))),
-                new Practitioner("lee", "Someone"),
-                new Location("here", "Here", ZoneId.of("Australia/Sydney"), "zone-id"),
-                new AppointmentType("visit", "Visit", 30));
+        return Offers.of(new Slot("lee", "here", "visit", start, start.plus(Duration.ofMinutes(30))));
     }
 }
