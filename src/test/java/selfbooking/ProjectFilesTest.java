@@ -109,6 +109,7 @@ class ProjectFilesTest {
                                 "bench/start",
                                 "bench/pages",
                                 "bench/gateway",
+                                "bench/mutation",
                                 "bench/section",
                                 ".ci/run")
                         .map(Path::of))

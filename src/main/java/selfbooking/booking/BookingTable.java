@@ -145,11 +145,12 @@ final class BookingTable {
 
     /** False when it was sent meanwhile. */
     boolean end(Handle db, String id, String why, Instant now) {
-        var ended = StateChange.now(db, id).open() && StateChange.make(db, id, State.ENDED, why, now);
-        if (ended) {
-            erase(db, id);
+        if (!StateChange.now(db, id).open()) {
+            return false;
         }
-        return ended;
+        StateChange.make(db, id, State.ENDED, why, now);
+        erase(db, id);
+        return true;
     }
 
     /** Ends drafts whose time is over and takes away answers that are not needed any more. Returns how many it touched. */

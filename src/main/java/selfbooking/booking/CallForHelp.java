@@ -1,5 +1,6 @@
 package selfbooking.booking;
 
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import selfbooking.notice.CallClinic;
 import selfbooking.notice.Outbox;
@@ -22,7 +23,7 @@ final class CallForHelp {
                 db,
                 clinic,
                 new CallClinic(
-                        row.reference() == null ? "" : row.reference(),
+                        Objects.requireNonNull(row.reference()),
                         offer.practitioner().name(),
                         offer.location().name(),
                         offer.type().name() + ", " + offer.type().minutes() + " minutes",

@@ -70,6 +70,13 @@ public final class FaultPoints {
         return done;
     }
 
+    /** The same for work that has no answer. */
+    void around(Step step, Runnable work) {
+        pass(before(step));
+        work.run();
+        pass(after(step));
+    }
+
     private static String before(Step step) {
         return "before-" + step.spelt();
     }

@@ -53,18 +53,21 @@ final class Handover {
     }
 
     Submit submit(String key, String seen) {
-        var found = reading.find(key);
-        if (found.isEmpty() || found.get().state() != State.DRAFT) {
-            return Submit.SENT;
-        }
-        if (found.get().answers() == null) {
+        return draft(key).map(draft -> submit(key, seen, draft)).orElse(Submit.SENT);
+    }
+
+    private Optional<Booking> draft(String key) {
+        return reading.find(key).filter(booking -> booking.state() == State.DRAFT);
+    }
+
+    private Submit submit(String key, String seen, Booking draft) {
+        if (draft.answers() == null) {
             return Submit.INCOMPLETE;
         }
-        if (!found.get().seen().equals(seen)) {
+        if (!draft.seen().equals(seen)) {
             return Submit.CHANGED;
         }
-        if (found.get().hold() == null
-                && availability.check(found.get().offer().slot()).isEmpty()) {
+        if (draft.hold() == null && availability.check(draft.offer().slot()).isEmpty()) {
             return Submit.LOST;
         }
         var id = faults.around(Step.HAND_OVER, () -> jdbi.inTransaction(db -> sendOnce(db, key, seen)));
@@ -92,8 +95,12 @@ final class Handover {
     }
 
     private String reference(Handle db, BookingRow row) {
-        var reference = row.reference();
-        while (reference == null || (row.reference() == null && table.hasReference(db, reference))) {
+        return row.reference() == null ? newReference(db) : row.reference();
+    }
+
+    private String newReference(Handle db) {
+        var reference = codes.reference();
+        while (table.hasReference(db, reference)) {
             reference = codes.reference();
         }
         return reference;
@@ -101,10 +108,8 @@ final class Handover {
 
     /** Another window was quicker, or someone else has the time. */
     private Submit notSent(String key, String seen) {
-        var now = reading.find(key);
-        if (now.isEmpty() || now.get().state() != State.DRAFT) {
-            return Submit.SENT;
-        }
-        return now.get().seen().equals(seen) ? Submit.LOST : Submit.CHANGED;
+        return draft(key)
+                .map(now -> now.seen().equals(seen) ? Submit.LOST : Submit.CHANGED)
+                .orElse(Submit.SENT);
     }
 }

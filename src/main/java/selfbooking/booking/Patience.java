@@ -20,8 +20,8 @@ public record Patience(Duration mayLeave, Duration mayArrive, Duration lookEvery
     /** The usual one, but for a server to which a request comes within that long or never; leaving takes its part of it. */
     public static Patience arrivingWithin(Duration mayArrive) {
         var part = mayArrive.multipliedBy(USUAL.mayLeave.toMillis()).dividedBy(USUAL.mayArrive.toMillis());
-        var lookEvery = mayArrive.compareTo(USUAL.mayArrive) < 0 ? mayArrive.dividedBy(5) : USUAL.lookEvery;
-        var longest = lookEvery.compareTo(USUAL.lookEvery) < 0 ? lookEvery : USUAL.lookEvery;
-        return new Patience(part, mayArrive, longest, USUAL.giveUp);
+        var fifth = mayArrive.dividedBy(5);
+        var lookEvery = fifth.compareTo(USUAL.lookEvery) < 0 ? fifth : USUAL.lookEvery;
+        return new Patience(part, mayArrive, lookEvery, USUAL.giveUp);
     }
 }

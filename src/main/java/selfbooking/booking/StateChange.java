@@ -13,27 +13,19 @@ final class StateChange {
      * Changes the state.
      *
      * @param why in plain words, without anything of a patient
-     * @return false when somebody else changed it in this moment
      * @throws IllegalStateException when that state may not follow the one that the booking is in
      */
-    static boolean make(Handle db, String id, State to, String why, Instant now) {
+    static void make(Handle db, String id, State to, String why, Instant now) {
         var from = now(db, id);
         if (!from.mayBecome(to)) {
             throw new IllegalStateException("a booking in " + from + " may not become " + to);
         }
-        var changed = db.createUpdate("""
-                        update booking set state = :to, changes = changes + 1, changed_at = :now
-                        where id = :id and state = :from
-                        """)
+        db.createUpdate("update booking set state = :to, changes = changes + 1, changed_at = :now where id = :id")
                 .bind("id", id)
-                .bind("from", from.name())
                 .bind("to", to.name())
                 .bind("now", now.toEpochMilli())
                 .execute();
-        if (changed > 0) {
-            note(db, id, from.name(), why, now);
-        }
-        return changed > 0;
+        note(db, id, from.name(), why, now);
     }
 
     /** The first line of a new draft. */
@@ -41,8 +33,9 @@ final class StateChange {
         note(db, id, null, "a time was tapped", now);
     }
 
+    /** Nobody else changes it until the transaction ends: setting it to what it is locks it in any store. */
     static State now(Handle db, String id) {
-        return db.createQuery("select state from booking where id = :id")
+        return db.createQuery("update booking set state = state where id = :id returning state")
                 .bind("id", id)
                 .mapTo(State.class)
                 .one();

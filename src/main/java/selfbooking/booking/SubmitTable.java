@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -116,13 +115,16 @@ final class SubmitTable {
 
     /** False while another booking has the same patient created. */
     boolean creatingClient(String id, String person, Instant until) {
-        return step(Step.CREATING_CLIENT, id, db -> {
-            var mine = NewClientTable.claim(db, clinic, person, id, clock.instant(), until);
-            if (mine) {
-                set(db, "client_until = :value", id, until);
-            }
-            return mine;
-        });
+        return faults.around(
+                Step.CREATING_CLIENT,
+                () -> jdbi.inTransaction(db -> {
+                    mustBeOurs(db, id);
+                    var mine = NewClientTable.claim(db, clinic, person, id, clock.instant(), until);
+                    if (mine) {
+                        set(db, "client_until = :value", id, until);
+                    }
+                    return mine;
+                }));
     }
 
     void clientIs(String id, String clientId) {
@@ -138,7 +140,7 @@ final class SubmitTable {
     void clientNotCreated(String id) {
         step(Step.CLIENT_NOT_CREATED, id, db -> {
             NewClientTable.free(db, id);
-            return set(db, "client_until = :value", id, null);
+            set(db, "client_until = :value", id, null);
         });
     }
 
@@ -148,7 +150,7 @@ final class SubmitTable {
             if (row.state() == State.UNKNOWN) {
                 StateChange.make(db, row.id(), State.SUBMITTING, "not in the diary: sent once more", clock.instant());
             }
-            return set(db, "sends = sends + 1, sent_until = :value", row.id(), until);
+            set(db, "sends = sends + 1, sent_until = :value", row.id(), until);
         });
     }
 
@@ -160,7 +162,7 @@ final class SubmitTable {
     void unclear(String id, Instant lookAt) {
         step(Step.UNCLEAR, id, db -> {
             StateChange.make(db, id, State.UNKNOWN, "sent without a clear answer", clock.instant());
-            return set(db, "claimed_until = null, look_at = :value", id, lookAt);
+            set(db, "claimed_until = null, look_at = :value", id, lookAt);
         });
     }
 
@@ -182,7 +184,7 @@ final class SubmitTable {
                     .bind("eraseAt", end.eraseAt().toEpochMilli())
                     .execute();
             besides.accept(db);
-            return set(db, "look_at = :value", id, end.lookAt());
+            set(db, "look_at = :value", id, end.lookAt());
         });
     }
 
@@ -190,12 +192,12 @@ final class SubmitTable {
         jdbi.useHandle(db -> NewClientTable.forgetEndedBefore(db, clock.instant()));
     }
 
-    private <T> T step(Step step, String id, Function<Handle, T> change) {
-        return faults.around(
+    private void step(Step step, String id, Consumer<Handle> change) {
+        faults.around(
                 step,
-                () -> jdbi.inTransaction(db -> {
+                () -> jdbi.useTransaction(db -> {
                     mustBeOurs(db, id);
-                    return change.apply(db);
+                    change.accept(db);
                 }));
     }
 
@@ -212,8 +214,8 @@ final class SubmitTable {
         }
     }
 
-    private static int set(Handle db, String columns, String id, @Nullable Instant value) {
-        return db.createUpdate("update booking set " + columns + " where id = :id")
+    private static void set(Handle db, String columns, String id, @Nullable Instant value) {
+        db.createUpdate("update booking set " + columns + " where id = :id")
                 .bind("id", id)
                 .bind("value", value == null ? null : value.toEpochMilli())
                 .execute();

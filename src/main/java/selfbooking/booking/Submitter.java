@@ -103,12 +103,11 @@ final class Submitter implements AutoCloseable {
         timer.shutdown();
         workers.shutdown();
         try {
-            var swept = timer.awaitTermination(1, TimeUnit.SECONDS);
-            if (!workers.awaitTermination(5, TimeUnit.SECONDS) || !swept) {
-                workers.shutdownNow();
-            }
+            var unusedSwept = timer.awaitTermination(1, TimeUnit.SECONDS);
+            var unusedSent = workers.awaitTermination(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        workers.shutdownNow();
     }
 }

@@ -78,7 +78,7 @@ public final class Sandbox implements AutoCloseable {
         Faults faults = new Faults();
         AppointmentWire wire = new AppointmentWire(clinic);
         FreeTime free = new FreeTime(clinic, diary, clock);
-        Appointments appointments = new Appointments(clinic, diary, wire);
+        Appointments appointments = new Appointments(clinic, diary, wire, switches);
         Routes routes = new Routes(
                 clinic,
                 new AvailabilitySlots(clinic, free, switches, clock),

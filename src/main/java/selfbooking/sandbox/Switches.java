@@ -23,6 +23,7 @@ final class Switches {
             .put("legacyRelativeUrl", false)
             .put("refuseJsonBooleans", false)
             .put("duplicatesAllowed", false)
+            .put("cancelledListed", false)
             .put("leewaySeconds", 0)
             .put("callsPerSecond", 10)
             .put("accessTokenExpires", "")
@@ -51,6 +52,11 @@ final class Switches {
     /** A second client of the same name and birth date is taken. */
     boolean duplicatesAllowed() {
         return now.path("duplicatesAllowed").booleanValue();
+    }
+
+    /** Cancelled appointments stand in the list, too. */
+    boolean cancelledListed() {
+        return now.path("cancelledListed").booleanValue();
     }
 
     /** How far {@code nbf} and {@code exp} may be off. */

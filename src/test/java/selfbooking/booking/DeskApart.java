@@ -3,6 +3,7 @@ package selfbooking.booking;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +57,7 @@ final class DeskApart {
                     api,
                     store,
                     OpenDesk.SECRET,
+                    new SecureRandom(),
                     new WaitingRoom(),
                     Clock.systemUTC(),
                     patience,

@@ -22,7 +22,7 @@ public final class Desks {
     /** As patients meet it. */
     public static Desk.Setup usual(Clinic clinic, Api api, Store store, WaitingRoom room, Clock clock) {
         var secret = new AppSecret("a secret of this test");
-        return setup(clinic, api, store, secret, room, clock, Patience.USUAL, FaultPoints.NONE);
+        return setup(clinic, api, store, secret, new SecureRandom(), room, clock, Patience.USUAL, FaultPoints.NONE);
     }
 
     static Desk.Setup setup(
@@ -30,11 +30,11 @@ public final class Desks {
             Api api,
             Store store,
             AppSecret secret,
+            SecureRandom random,
             WaitingRoom room,
             Clock clock,
             Patience patience,
             FaultPoints faults) {
-        var random = new SecureRandom();
         var outbox = new Outbox(Map.of(clinic.slug(), EMAIL), random, clock);
         return new Desk.Setup(
                 clinic,

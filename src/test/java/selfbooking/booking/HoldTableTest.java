@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,10 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.TestStore;
-import selfbooking.booking.diary.AppointmentType;
-import selfbooking.booking.diary.Location;
-import selfbooking.booking.diary.Offer;
-import selfbooking.booking.diary.Practitioner;
 import selfbooking.booking.diary.Slot;
 import selfbooking.store.Store;
 
@@ -106,7 +101,7 @@ class HoldTableTest {
         return store.jdbi().inTransaction(db -> {
             var table = new BookingTable(store.jdbi(), "clinic");
             if (table.find(db, booking).isEmpty()) {
-                table.insertDraft(db, booking, booking, offer(slot), now, now.plus(HOLD));
+                table.insertDraft(db, booking, booking, Offers.of(slot), now, now.plus(HOLD));
             }
             return holds.claim(db, booking, slot, now, now.plus(HOLD));
         });
@@ -117,13 +112,5 @@ class HoldTableTest {
                 .plus(Duration.ofHours(hour))
                 .plus(Duration.ofMinutes(minute));
         return new Slot(who, "here", "visit", start, start.plus(Duration.ofMinutes(30)));
-    }
-
-    private static Offer offer(Slot slot) {
-        return new Offer(
-                slot,
-                new Practitioner(slot.practitionerId(), "Someone"),
-                new Location("here", "Here", ZoneId.of("Australia/Sydney"), "zone-id"),
-                new AppointmentType("visit", "Visit", 30));
     }
 }

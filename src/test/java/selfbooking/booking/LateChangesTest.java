@@ -2,13 +2,9 @@ package selfbooking.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Slot;
@@ -104,23 +100,12 @@ class LateChangesTest extends AtTheDesk {
     /** Sends the booking just after the change has read it. */
     private void sendingMeanwhile(String key, Runnable change) {
         var seen = desk.find(key).seen();
-        var waiting = new AtomicBoolean(true);
-        var tester = Thread.currentThread();
-        desk.store.jdbi().setSqlLogger(new SqlLogger() {
-            @Override
-            public void logAfterExecution(StatementContext context) {
-                if (Thread.currentThread() == tester && waiting.getAndSet(false)) {
-                    assertThat(desk.bookings().submit(key, seen)).isEqualTo(Submit.SENT);
-                }
-            }
-
-            @Override
-            public void logException(StatementContext context, SQLException e) {
-                throw new AssertionError(e);
-            }
-        });
+        var sending = Meanwhile.after(
+                desk.store.jdbi(),
+                "select * from booking",
+                () -> assertThat(desk.bookings().submit(key, seen)).isEqualTo(Submit.SENT));
         change.run();
-        assertThat(waiting).isFalse();
+        assertThat(sending.happened()).isTrue();
     }
 
     private Instant claimsEnd(String key) {

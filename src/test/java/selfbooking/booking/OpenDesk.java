@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,7 @@ final class OpenDesk implements AutoCloseable {
     final Api api;
     private final Patience patience;
     private FaultPoints faults = FaultPoints.NONE;
+    private SecureRandom random = new SecureRandom();
     Desk desk;
 
     OpenDesk(Path folder) {
@@ -88,7 +90,7 @@ final class OpenDesk implements AutoCloseable {
     }
 
     private Desk open(AppSecret secret) {
-        return Desk.open(Desks.setup(CLINIC, api, store, secret, room, clock, patience, faults));
+        return Desk.open(Desks.setup(CLINIC, api, store, secret, random, room, clock, patience, faults));
     }
 
     /** What a restart does: all that is not in the tables is forgotten. */
@@ -100,6 +102,12 @@ final class OpenDesk implements AutoCloseable {
     /** The same, and from then on it breaks off at that point. */
     void reopen(String faultPoint) {
         faults = FaultPoints.of(faultPoint);
+        reopen();
+    }
+
+    /** The same, and from then on that is what chance is. */
+    void reopen(SecureRandom chance) {
+        random = chance;
         reopen();
     }
 

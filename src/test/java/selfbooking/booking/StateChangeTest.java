@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -31,7 +35,8 @@ class StateChangeTest extends AtTheDesk {
             put(id, pair.from());
             int lines = lines(id).size();
             if (pair.from().mayBecome(pair.to())) {
-                assertThat(change(id, pair.to())).isTrue();
+                change(id, pair.to());
+                assertThat(state(id)).isEqualTo(pair.to());
                 assertThat(lines(id)).hasSize(lines + 1).endsWith(pair.from() + " " + pair.to());
             } else {
                 assertThatThrownBy(() -> change(id, pair.to())).isInstanceOf(IllegalStateException.class);
@@ -39,6 +44,12 @@ class StateChangeTest extends AtTheDesk {
                 assertThat(lines(id)).hasSize(lines);
             }
         }
+    }
+
+    @Test
+    void what_was_not_sent_is_open_and_what_was_not_answered_is_pending() {
+        assertThat(State.values()).filteredOn(State::open).containsExactly(State.DRAFT, State.TAKEN);
+        assertThat(State.values()).filteredOn(State::pending).containsExactly(State.SUBMITTING, State.UNKNOWN);
     }
 
     @Test
@@ -70,16 +81,23 @@ class StateChangeTest extends AtTheDesk {
     }
 
     @Test
-    void state_that_changed_meanwhile_is_left_alone() {
+    void nobody_else_changes_a_state_between_its_reading_and_its_change() {
         var id = bookingIn(State.DRAFT);
-        db().useHandle(mine -> {
-            var seen = StateChange.now(mine, id);
-            db().useTransaction(other -> StateChange.make(other, id, State.ENDED, "quicker", NOW));
-            assertThat(seen).isEqualTo(State.DRAFT);
-            assertThatThrownBy(() -> StateChange.make(mine, id, State.SUBMITTING, "too late", NOW))
-                    .isInstanceOf(IllegalStateException.class);
+        var others = new ArrayList<CompletableFuture<Void>>();
+        Meanwhile.after(db(), "returning state", () -> {
+            var other = CompletableFuture.runAsync(() -> change(id, State.ENDED));
+            others.add(other);
+            assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         });
-        assertThat(state(id)).isEqualTo(State.ENDED);
+
+        change(id, State.SUBMITTING);
+
+        assertThat(others)
+                .singleElement()
+                .satisfies(other -> assertThatThrownBy(other::get)
+                        .hasRootCauseMessage("a booking in SUBMITTING may not become ENDED"));
+        assertThat(state(id)).isEqualTo(State.SUBMITTING);
+        assertThat(lines(id)).endsWith("DRAFT SUBMITTING");
     }
 
     private Jdbi db() {
@@ -96,8 +114,8 @@ class StateChangeTest extends AtTheDesk {
         db().useHandle(db -> db.execute("update booking set state = ? where id = ?", state.name(), id));
     }
 
-    private boolean change(String id, State to) {
-        return db().inTransaction(db -> StateChange.make(db, id, to, "a test", NOW));
+    private void change(String id, State to) {
+        db().useTransaction(db -> StateChange.make(db, id, to, "a test", NOW));
     }
 
     private State state(String id) {

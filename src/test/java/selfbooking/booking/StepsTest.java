@@ -8,8 +8,13 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,13 @@ class StepsTest {
     private static final Set<String> NO_STEPS = Set.of("renew", "freeAll", "forgetNewClients");
 
     private static final Set<String> READS = Set.of("in", "before");
+
+    /** What makes a class one of a submit, when it uses one of these. */
+    private static final List<Class<?>> SUBMIT =
+            List.of(Step.class, StateChange.class, SubmitTable.class, SubmitCalls.class, Submission.class);
+
+    /** The one wires the room, the other is there for tests. */
+    private static final Set<String> NOT_MEASURED = Set.of("Desk", "FaultPoints");
 
     private static final JavaClasses BOOKING = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -87,6 +99,30 @@ class StepsTest {
                 .hasSize(2 * Step.values().length)
                 .hasSizeGreaterThanOrEqualTo(25)
                 .doesNotHaveDuplicates();
+    }
+
+    /** Otherwise its branches would not count, and no mistake be made in it. */
+    @Test
+    void every_class_of_a_submit_stands_among_those_that_are_measured() throws IOException {
+        var measured = Pattern.compile("<submit.classes>(.+)</submit.classes>")
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(",", -1)))
+                .map(pattern -> pattern.substring(0, pattern.length() - 1))
+                .toList();
+        var submit = BOOKING.stream()
+                .filter(StepsTest::usesASubmit)
+                .filter(type -> !NOT_MEASURED.contains(type.getSimpleName()))
+                .map(JavaClass::getName);
+
+        assertThat(submit)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(name -> assertThat(measured).anyMatch(name::startsWith));
+    }
+
+    private static boolean usesASubmit(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(use -> SUBMIT.stream().anyMatch(use.getTargetClass()::isEquivalentTo));
     }
 
     private static Set<String> called(JavaCodeUnit method) {

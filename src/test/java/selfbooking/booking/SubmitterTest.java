@@ -1,0 +1,118 @@
+package selfbooking.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import selfbooking.Wait;
+import selfbooking.booking.diary.Diary;
+import selfbooking.booking.diary.DiaryReader;
+import selfbooking.booking.secrets.SealedAnswers;
+import selfbooking.notice.Outbox;
+
+/** The worker by itself: what it takes on, and when. */
+class SubmitterTest extends AtTheDesk {
+
+    private static final String CLINIC = OpenDesk.CLINIC.slug();
+
+    private final SecureRandom random = new SecureRandom();
+    private String key;
+
+    /** The desk's own worker is away. */
+    @BeforeEach
+    void handOver() {
+        key = desk.filledIn(desk.freeTime().slot(), People.ZOE);
+        desk.desk.close();
+        var now = desk.clock.instant();
+        desk.store
+                .jdbi()
+                .useTransaction(
+                        db -> table().submitted(db, desk.row(key).id(), "7ZX4QK", now, now.plus(Duration.ofDays(7))));
+    }
+
+    @Test
+    void booking_that_is_under_way_is_not_taken_twice() {
+        try (var submitter = submitter(FaultPoints.of("before-search-clients:1:hang:500"))) {
+            submitter.take(desk.row(key).id());
+            submitter.take(desk.row(key).id());
+
+            waitFor(State.BOOKED);
+        }
+        assertThat(searches()).isEqualTo(1);
+        assertThat(desk.posts("appointment")).isEqualTo(1);
+    }
+
+    @Test
+    void what_waits_is_found_and_taken_on_also_after_a_look_that_failed() {
+        try (var submitter = submitter(FaultPoints.of("before-claim:1:throw"))) {
+            submitter.start();
+
+            waitFor(State.BOOKED);
+        }
+    }
+
+    @Test
+    void booking_that_a_dead_process_held_is_taken_on_at_once() {
+        var dead = new SubmitTable(desk.store, CLINIC, "dead", FaultPoints.NONE, desk.clock);
+        assertThat(dead.claimDue(1)).hasSize(1);
+        try (var submitter = submitter(FaultPoints.NONE)) {
+            submitter.freeWhatTheDeadHeld();
+            submitter.take(desk.row(key).id());
+
+            waitFor(State.BOOKED);
+        }
+    }
+
+    @Test
+    void booking_that_waited_too_long_to_be_sent_is_left_to_the_clinic() {
+        desk.clock.forward(desk.patience().giveUp().plusSeconds(1));
+        try (var submitter = submitter(FaultPoints.NONE)) {
+            submitter.take(desk.row(key).id());
+
+            waitFor(State.CALL_CLINIC);
+        }
+        assertThat(searches()).isZero();
+        assertThat(desk.posts("appointment")).isZero();
+    }
+
+    private void waitFor(State state) {
+        Wait.until(state.name(), () -> desk.row(key).state() == state);
+    }
+
+    private long searches() {
+        return desk.console.calls().stream()
+                .filter(call -> call.path("path").asText().endsWith("/Client/"))
+                .filter(call -> call.path("method").asText().equals("GET"))
+                .count();
+    }
+
+    private BookingTable table() {
+        return new BookingTable(desk.store.jdbi(), CLINIC);
+    }
+
+    private Submitter submitter(FaultPoints faults) {
+        var submits = new SubmitTable(desk.store, CLINIC, "here", faults, desk.clock);
+        return new Submitter(submits, table(), submission(submits, faults), new Changes(desk.room), desk.clock);
+    }
+
+    private Submission submission(SubmitTable submits, FaultPoints faults) {
+        var clock = desk.clock;
+        var patience = desk.patience();
+        var calls = new SubmitCalls(desk.api, faults);
+        var help = new CallForHelp(new Outbox(Map.of(), random, clock), CLINIC);
+        var settling = new Settling(submits, new HoldTable(desk.store, CLINIC), diary(), help, clock);
+        var clients = new Clients(calls, submits, OpenDesk.SECRET, clock, patience);
+        var sealed = new SealedAnswers(OpenDesk.SECRET, random);
+        var sending = new Sending(calls, clients, submits, settling, sealed, clock, patience);
+        return new Submission(submits, sending, new Looking(calls), settling, clock, patience);
+    }
+
+    private Diary diary() {
+        var reader = new DiaryReader(desk.api, desk.clock);
+        return new Diary(reader, desk.room, desk.clock, Runnable::run, new SimpleMeterRegistry(), CLINIC);
+    }
+}
