@@ -1,5 +1,7 @@
 package selfbooking.booking;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -97,10 +99,18 @@ public final class Desk implements AutoCloseable {
         var clock = setup.clock();
         var patience = setup.patience();
         var calls = new SubmitCalls(setup.api(), setup.faults());
-        var settling = new Settling(submits, holds, diary, new CallForHelp(setup.outbox(), clinic.slug()), clock);
+        var help = new CallForHelp(setup.outbox(), clinic.slug());
+        var settling = new Settling(submits, holds, diary, help, ends(setup.meters(), clinic.slug()), clock);
         var clients = new Clients(calls, submits, setup.secret(), clock, patience);
         var sending = new Sending(calls, clients, submits, settling, sealed, clock, patience);
         return new Submission(submits, sending, new Looking(calls), settling, clock, patience);
+    }
+
+    static MeterProvider<Counter> ends(MeterRegistry meters, String clinic) {
+        return Counter.builder("selfbooking.bookings")
+                .tag("clinic", clinic)
+                .description("bookings that were sent, by what became of them")
+                .withRegistry(meters);
     }
 
     /** Opens the desk: bookings that a stop interrupted go on, and the first page's times are asked for. */

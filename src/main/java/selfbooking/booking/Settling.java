@@ -1,8 +1,13 @@
 package selfbooking.booking;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +27,22 @@ final class Settling {
     private final HoldTable holds;
     private final Diary diary;
     private final CallForHelp help;
+    private final MeterProvider<Counter> ends;
     private final Clock clock;
 
-    Settling(SubmitTable table, HoldTable holds, Diary diary, CallForHelp help, Clock clock) {
+    /** {@code ends} counts bookings by what became of them. */
+    Settling(
+            SubmitTable table,
+            HoldTable holds,
+            Diary diary,
+            CallForHelp help,
+            MeterProvider<Counter> ends,
+            Clock clock) {
         this.table = table;
         this.holds = holds;
         this.diary = diary;
         this.help = help;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -36,9 +50,9 @@ final class Settling {
         diary.drop(row.offer().day());
         var eraseAt = row.offer().slot().end().plus(BOOKED_STAYS);
         var end = new End(State.BOOKED, why, appointmentId, eraseAt, null);
-        table.ended(
+        end(
                 Step.BOOKED,
-                row.id(),
+                row,
                 end,
                 db -> holds.endAt(db, row.id(), clock.instant().plus(HIDE_BOOKED)));
         LOG.info("booking {} is in the diary: {}", row.reference(), why);
@@ -47,19 +61,24 @@ final class Settling {
     void taken(BookingRow row, String why) {
         diary.drop(row.offer().day());
         var end = new End(State.TAKEN, why, null, clock.instant().plus(Bookings.ANSWERS_STAY), null);
-        table.ended(Step.TAKEN, row.id(), end, db -> holds.free(db, row.id()));
+        end(Step.TAKEN, row, end, db -> holds.free(db, row.id()));
         LOG.info("booking {}: the time was taken", row.reference());
     }
 
     /** Its time stays claimed, and it is looked for, only if the diary may have it. */
     void callClinic(BookingRow row, String why, @Nullable Instant lookAt) {
         var end = new End(State.CALL_CLINIC, why, null, Handover.unclearStaysUntil(row.offer()), lookAt);
-        table.ended(Step.CALL_CLINIC, row.id(), end, db -> {
+        end(Step.CALL_CLINIC, row, end, db -> {
             help.send(db, row);
             if (!row.maybeInDiary()) {
                 holds.free(db, row.id());
             }
         });
         LOG.warn("booking {} needs a person at the clinic: {}", row.reference(), why);
+    }
+
+    private void end(Step step, BookingRow row, End end, Consumer<Handle> besides) {
+        table.ended(step, row.id(), end, besides);
+        ends.withTag("end", end.to().name().toLowerCase(Locale.ROOT)).increment();
     }
 }

@@ -3,46 +3,13 @@ package selfbooking.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.JdbiException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import selfbooking.SetClock;
-import selfbooking.TestStore;
-import selfbooking.booking.diary.Offer;
-import selfbooking.booking.diary.Slot;
-import selfbooking.store.Store;
 
-/** Two instances and one table: who may do what with a booking, and what each step leaves in its row. */
-class SubmitTableTest {
-
-    private static final Duration ONE_MORE_SECOND = Duration.ofSeconds(1);
-    private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
-
-    @TempDir
-    private Path folder;
-
-    private final SetClock clock = new SetClock();
-    private Store store;
-    private SubmitTable here;
-    private SubmitTable there;
-
-    @BeforeEach
-    void open() {
-        store = TestStore.open(folder);
-        here = new SubmitTable(store, "clinic", "here", FaultPoints.NONE, clock);
-        there = new SubmitTable(store, "clinic", "there", FaultPoints.NONE, clock);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+/** Who may do what with a booking, and what each step leaves in its row. */
+class SubmitTableTest extends TwoAtOneTable {
 
     @Test
     void claimed_booking_is_nobody_elses_until_the_lease_ends() {
@@ -92,6 +59,8 @@ class SubmitTableTest {
 
         assertThatThrownBy(() -> here.sending(row, clock.instant())).isInstanceOf(SubmitTable.Superseded.class);
         assertThatThrownBy(() -> here.clientIs("a", "client")).isInstanceOf(SubmitTable.Superseded.class);
+        assertThatThrownBy(() -> here.creatingClient("a", "person", until()))
+                .isInstanceOf(SubmitTable.Superseded.class);
 
         assertThat(row("a").sends()).isZero();
         assertThat(row("a").clientId()).isNull();
@@ -177,74 +146,32 @@ class SubmitTableTest {
     }
 
     @Test
-    void one_booking_at_a_time_has_the_same_patient_created() {
+    void booking_left_to_the_clinic_is_looked_for_when_it_is_time() {
         sent("a");
-        sent("b");
-        assertThat(here.claimDue(4)).hasSize(2);
+        assertThat(here.claim("a")).isPresent();
+        here.ended(Step.CALL_CLINIC, "a", callClinic(), db -> db.execute("update booking set extensions = 7"));
+        assertThat(there.claimDue(4)).isEmpty();
 
-        assertThat(here.creatingClient("a", "person", until())).isTrue();
-        assertThat(here.creatingClient("a", "person", until())).isTrue();
-        assertThat(here.creatingClient("b", "person", until())).isFalse();
-        assertThat(here.creatingClient("b", "somebody else", until())).isTrue();
+        clock.forward(TWO_MINUTES.plus(ONE_MORE_SECOND));
 
-        assertThat(row("a").clientUntil()).isNotNull();
-        here.clientNotCreated("a");
-        assertThat(row("a").clientUntil()).isNull();
-        assertThat(here.creatingClient("b", "person", until())).isTrue();
+        assertThat(there.claimDue(4)).containsExactly("a");
     }
 
     @Test
-    void creation_that_can_no_longer_arrive_is_forgotten_and_in_nobodys_way() {
+    void what_the_dead_held_is_free_at_once_for_the_only_process() {
         sent("a");
-        sent("b");
-        assertThat(here.claimDue(4)).hasSize(2);
-        assertThat(here.creatingClient("a", "person", until())).isTrue();
-        here.forgetNewClients();
-        assertThat(newClients()).isEqualTo(1);
+        assertThat(here.claimDue(4)).containsExactly("a");
 
-        clock.forward(TWO_MINUTES);
-        assertThat(there.claim("b")).isPresent();
-        assertThat(there.creatingClient("b", "person", until())).isTrue();
-        clock.forward(TWO_MINUTES);
-        there.forgetNewClients();
+        there.freeAll();
 
-        assertThat(newClients()).isZero();
-    }
-
-    private Instant until() {
-        return Instant.ofEpochMilli(clock.instant().plus(TWO_MINUTES).toEpochMilli());
+        assertThat(there.claimDue(4)).containsExactly("a");
     }
 
     private SubmitTable.End booked() {
         return new SubmitTable.End(State.BOOKED, "the diary said so", "appointment", until(), null);
     }
 
-    private int newClients() {
-        return store.jdbi()
-                .withHandle(db -> db.select("select count(*) from new_client")
-                        .mapTo(int.class)
-                        .one());
-    }
-
-    private BookingRow row(String id) {
-        return table().find(id).orElseThrow();
-    }
-
-    private BookingTable table() {
-        return new BookingTable(store.jdbi(), "clinic");
-    }
-
-    /** A booking of that id and key which was handed over in this moment. */
-    private void sent(String id) {
-        var now = clock.instant();
-        store.jdbi().useTransaction(db -> {
-            table().insertDraft(db, id, id, offer(), now, now);
-            table().submitted(db, id, "REF" + id, now, now);
-        });
-    }
-
-    private Offer offer() {
-        var start = clock.instant().plus(Duration.ofDays(1));
-        return Offers.of(new Slot("lee", "here", "visit", start, start.plus(Duration.ofMinutes(30))));
+    private SubmitTable.End callClinic() {
+        return new SubmitTable.End(State.CALL_CLINIC, "no answer for too long", null, until(), until());
     }
 }

@@ -74,6 +74,7 @@ class SubmitterTest extends AtTheDesk {
             submitter.take(desk.row(key).id());
 
             waitFor(State.CALL_CLINIC);
+            Wait.until("it is counted", () -> counted("call_clinic") == 1);
         }
         assertThat(searches()).isZero();
         assertThat(desk.posts("appointment")).isZero();
@@ -81,6 +82,14 @@ class SubmitterTest extends AtTheDesk {
 
     private void waitFor(State state) {
         Wait.until(state.name(), () -> desk.row(key).state() == state);
+    }
+
+    private double counted(String end) {
+        var counter = desk.meters
+                .find("selfbooking.bookings")
+                .tags("clinic", CLINIC, "end", end)
+                .counter();
+        return counter == null ? 0 : counter.count();
     }
 
     private long searches() {
@@ -104,7 +113,8 @@ class SubmitterTest extends AtTheDesk {
         var patience = desk.patience();
         var calls = new SubmitCalls(desk.api, faults);
         var help = new CallForHelp(new Outbox(Map.of(), random, clock), CLINIC);
-        var settling = new Settling(submits, new HoldTable(desk.store, CLINIC), diary(), help, clock);
+        var ends = Desk.ends(desk.meters, CLINIC);
+        var settling = new Settling(submits, new HoldTable(desk.store, CLINIC), diary(), help, ends, clock);
         var clients = new Clients(calls, submits, OpenDesk.SECRET, clock, patience);
         var sealed = new SealedAnswers(OpenDesk.SECRET, random);
         var sending = new Sending(calls, clients, submits, settling, sealed, clock, patience);
