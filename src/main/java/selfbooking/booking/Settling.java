@@ -18,9 +18,6 @@ import selfbooking.booking.diary.Diary;
 final class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
-    /** Until the diary's new answer is surely the one that is shown. */
-    private static final Duration HIDE_BOOKED = Duration.ofMinutes(2);
-
     private static final Duration BOOKED_STAYS = Duration.ofHours(24);
 
     private final SubmitTable table;
@@ -47,19 +44,19 @@ final class Settling {
     }
 
     void booked(BookingRow row, String appointmentId, String why) {
-        diary.drop(row.offer().day());
+        diary.booked(row.offer().day());
         var eraseAt = row.offer().slot().end().plus(BOOKED_STAYS);
         var end = new End(State.BOOKED, why, appointmentId, eraseAt, null);
         end(
                 Step.BOOKED,
                 row,
                 end,
-                db -> holds.endAt(db, row.id(), clock.instant().plus(HIDE_BOOKED)));
+                db -> holds.endAt(db, row.id(), clock.instant().plus(Diary.BOOKED_STAYS_CLAIMED)));
         LOG.info("booking {} is in the diary: {}", row.reference(), why);
     }
 
     void taken(BookingRow row, String why) {
-        diary.drop(row.offer().day());
+        diary.lost(row.offer().day());
         var end = new End(State.TAKEN, why, null, clock.instant().plus(Bookings.ANSWERS_STAY), null);
         end(Step.TAKEN, row, end, db -> holds.free(db, row.id()));
         LOG.info("booking {}: the time was taken", row.reference());

@@ -13,10 +13,14 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
 import selfbooking.booking.diary.DayPart;
+import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryUnavailable;
 
 /** What patients' pages cost the diary, and what they show when it is slow to answer or gone. */
 class DiaryTest extends AtTheDesk {
+
+    private static final String SLOW_READS =
+            "{\"method\":\"GET\",\"path\":\"availabilityslot/\",\"kind\":\"slow\",\"times\":0,\"delayMillis\":4000}";
 
     @Test
     void warm_pages_cost_no_call() {
@@ -79,6 +83,35 @@ class DiaryTest extends AtTheDesk {
         assertThat(desk.times().home(TimesQuery.ANY).asOf()).isEqualTo(before);
         Wait.until(
                 "a newer answer", () -> desk.times().home(TimesQuery.ANY).asOf().isAfter(before));
+    }
+
+    /** Nobody waits for that, since what was booked stays claimed. */
+    @Test
+    void week_of_a_booking_is_shown_without_its_time_while_it_is_read_again() {
+        var slot = desk.freeTime().slot();
+        var key = desk.filledIn(slot, People.ZOE);
+        desk.console.arm(SLOW_READS);
+        assertThat(desk.send(key).state()).isEqualTo(State.BOOKED);
+        var calls = desk.console.calls().size();
+
+        assertThat(desk.freeTimes())
+                .isNotEmpty()
+                .noneMatch(offer -> offer.slot().equals(slot));
+
+        assertThat(desk.console.calls()).hasSizeLessThanOrEqualTo(calls + 1);
+        desk.console.clearFaults();
+    }
+
+    /** For nobody looked in the meantime, and the claim on it has ended. */
+    @Test
+    void week_of_a_booking_is_not_shown_any_more_after_two_minutes() {
+        var slot = desk.freeTime().slot();
+        assertThat(desk.send(desk.filledIn(slot, People.ZOE)).state()).isEqualTo(State.BOOKED);
+        desk.clock.forward(Diary.BOOKED_STAYS_CLAIMED.plusSeconds(1));
+
+        assertThat(desk.freeTimes())
+                .isNotEmpty()
+                .noneMatch(offer -> offer.slot().equals(slot));
     }
 
     @Test

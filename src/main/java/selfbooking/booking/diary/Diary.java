@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -32,6 +30,10 @@ public final class Diary {
     private static final Duration CATALOGUE_FRESH = Duration.ofMinutes(5);
     private static final Duration WEEK_FRESH = Duration.ofSeconds(60);
     private static final Duration WEEK_TOO_OLD = Duration.ofMinutes(15);
+
+    /** How long the time of a booking of our own has to stay claimed: until the diary's newer answer is surely the one that is shown. */
+    public static final Duration BOOKED_STAYS_CLAIMED = Duration.ofMinutes(2);
+
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final int MOST_SLOTS = 200_000;
     private static final LocalTime BEFORE_THE_DAY = LocalTime.of(5, 30);
@@ -44,7 +46,8 @@ public final class Diary {
     private final DiaryTraffic weekTraffic;
     private final Reads<String, Catalogue> catalogue;
     private final Reads<WeekKey, Week> weeks;
-    private final Map<LocalDate, Instant> changed = new ConcurrentHashMap<>();
+    private final Since lost = new Since();
+    private final Since booked = new Since();
     private final AtomicLong version = new AtomicLong();
     private volatile boolean reachable = true;
     private volatile @Nullable LocalDate warmed;
@@ -88,7 +91,7 @@ public final class Diary {
         return new Look(this, Lane.VERIFY, room, clock.instant());
     }
 
-    /** Grows as soon as a new answer of the diary is kept, and with each {@link #drop}. */
+    /** Grows as soon as a new answer of the diary is kept, and with each change that we know of. */
     public long version() {
         return version.get();
     }
@@ -98,9 +101,15 @@ public final class Diary {
         return reachable;
     }
 
-    /** After a change of our own to this day of a location: what was asked before it is not shown any more. */
-    public void drop(LocalDate day) {
-        changed.put(WeekKey.mondayOf(day), clock.instant());
+    /** Somebody else has a time of this day: what was asked before is not shown any more. */
+    public void lost(LocalDate day) {
+        lost.put(day, clock.instant());
+        version.incrementAndGet();
+    }
+
+    /** We have booked a time of this day: its week is read again, behind the pages for as long as the time is surely claimed. */
+    public void booked(LocalDate day) {
+        booked.put(day, clock.instant());
         version.incrementAndGet();
     }
 
@@ -182,7 +191,9 @@ public final class Diary {
             return readAgain(key, null, look);
         }
         if (mayBeShown(key, kept) || !reachable) {
-            var stale = !mayBeShown(key, kept) || freshUntil(kept).isBefore(clock.instant());
+            var stale = !mayBeShown(key, kept)
+                    || !booked.isKnownTo(key, kept)
+                    || freshUntil(kept).isBefore(clock.instant());
             if (stale) {
                 var unused = read(look.catalogue(), key, kept, Lane.BACKGROUND);
             }
@@ -202,9 +213,10 @@ public final class Diary {
         return found.olderThan(age, clock.instant()) ? readAgain(key, found, look) : found;
     }
 
+    /** A week that was asked for before a booking of ours is old before that time's claim can end. */
     private boolean mayBeShown(WeekKey key, Week week) {
-        return !week.olderThan(WEEK_TOO_OLD, clock.instant())
-                && week.asOf().isAfter(changed.getOrDefault(key.monday(), Instant.MIN));
+        var tooOld = booked.isKnownTo(key, week) ? WEEK_TOO_OLD : BOOKED_STAYS_CLAIMED;
+        return !week.olderThan(tooOld, clock.instant()) && lost.isKnownTo(key, week);
     }
 
     /** A read that was under way already may have asked before our own change: then once more. */
