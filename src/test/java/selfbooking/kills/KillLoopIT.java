@@ -35,7 +35,7 @@ class KillLoopIT {
         holds("PostgreSQL, two instances", 2, () -> Map.of("DATABASE_URL", Postgres.migrated()));
     }
 
-    /** A new clinic and a new store for each round. */
+    /** A new clinic and a new store for each round; says after each how it stands. */
     private void holds(String store, int instances, Supplier<Map<String, String>> settings) throws Exception {
         var all = Reckoning.NOTHING;
         for (int done = 0; done < KILLS; done += KILLS_IN_A_ROUND) {
@@ -44,8 +44,8 @@ class KillLoopIT {
             try (var running = new Instances(round, instances, settings.get())) {
                 all = all.plus(new KillLoop(running, kills, SEED + done).run());
             }
+            System.out.println("kill loop, seed " + SEED + "\n" + Reckoning.heading() + "\n" + all.row(store));
         }
-        System.out.println("kill loop, seed " + SEED + "\n" + Reckoning.heading() + "\n" + all.row(store));
         assertThat(all)
                 .matches(Reckoning::holds, "nothing lost, doubled, untold or stuck, and ten calls a second at most");
     }
