@@ -10,7 +10,7 @@ import selfbooking.store.Store;
 /** A new patient's submit whose calls of one sort meet one fault of the sandbox, so many times. */
 record LostAnswer(Call call, Fault fault, int times) {
 
-    private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(2);
+    private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(4);
     private static final String LOST_BOOKING =
             "{\"method\":\"POST\",\"path\":\"appointment/\",\"kind\":\"drop-after\"}";
 
