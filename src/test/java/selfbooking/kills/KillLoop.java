@@ -1,6 +1,7 @@
 package selfbooking.kills;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,6 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 final class KillLoop {
 
     private static final int PATIENTS = 5;
+    /** What is killed shall have something to do, and the machine time to start it again. */
+    private static final Duration BETWEEN_BOOKINGS = Duration.ofMillis(300);
+
     private static final int MOST_MILLIS_BETWEEN = 3_000;
 
     private final Instances instances;
@@ -47,6 +51,7 @@ final class KillLoop {
     private void work(PatientAtWork patient) {
         while (!over.get()) {
             patient.booksOnce(over::get).ifPresent(sent::add);
+            LockSupport.parkNanos(BETWEEN_BOOKINGS.toNanos());
         }
     }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import selfbooking.Postgres;
 
 /** The application as processes that are killed while patients book; {@code bench/kill-loop} does the same for longer. */
-@Execution(ExecutionMode.CONCURRENT)
 class KillLoopIT {
 
     private static final int KILLS = Integer.getInteger("kills", 25);
@@ -26,11 +25,13 @@ class KillLoopIT {
     private Path folder;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void nothing_is_lost_or_doubled_on_sqlite() throws Exception {
         holds("SQLite", 1, Map::of);
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void nothing_is_lost_or_doubled_by_two_instances_on_postgresql() throws Exception {
         holds("PostgreSQL, two instances", 2, () -> Map.of("DATABASE_URL", Postgres.migrated()));
     }
