@@ -2,6 +2,7 @@ package selfbooking.booking;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -46,11 +47,13 @@ final class Clients {
 
     /**
      * Searches before creating, so that an unclear end of a create is looked for before it is repeated. Of two bookings of one new
-     * patient only one has the client created, and the other finds it.
+     * patient only one has the client created, and the other finds it. Only a search that began when no create could arrive any more
+     * shows that none did.
      *
      * @throws CoreplusException as the API's calls do
      */
     Match findOrCreate(BookingRow row, Answers answers, String reference) {
+        var begun = clock.instant();
         var same = search(answers);
         if (same.size() == 1) {
             return new Match.One(same.get(0).clientId());
@@ -58,10 +61,10 @@ final class Clients {
         if (same.size() > 1) {
             return new Match.Several();
         }
-        if (row.clientUntil() != null && clock.instant().isBefore(row.clientUntil())) {
+        if (row.clientUntil() != null && begun.isBefore(row.clientUntil())) {
             return new Match.NotYet();
         }
-        return create(row.id(), answers, reference);
+        return create(row.id(), answers, reference, begun);
     }
 
     private List<ClientRecord> search(Answers answers) {
@@ -98,9 +101,9 @@ final class Clients {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private Match create(String id, Answers answers, String reference) {
+    private Match create(String id, Answers answers, String reference, Instant searched) {
         var now = clock.instant();
-        if (!table.creatingClient(id, person(answers), now.plus(patience.mayArrive()))) {
+        if (!table.creatingClient(id, person(answers), searched, now.plus(patience.mayArrive()))) {
             return new Match.NotYet();
         }
         try {

@@ -8,20 +8,20 @@ final class NewClientTable {
 
     private NewClientTable() {}
 
-    /** False while another booking has the same person created. */
-    static boolean claim(Handle db, String clinic, String person, String bookingId, Instant now, Instant until) {
+    /** False if, when they were searched for, another booking's create of the same person could still arrive. */
+    static boolean claim(Handle db, String clinic, String person, String bookingId, Instant searched, Instant until) {
         return db.createUpdate("""
                                 insert into new_client (clinic, person, booking_id, claimed_until)
                                 values (:clinic, :person, :booking, :until)
                                 on conflict (clinic, person) do update
                                 set booking_id = excluded.booking_id, claimed_until = excluded.claimed_until
-                                where new_client.booking_id = excluded.booking_id or new_client.claimed_until <= :now
+                                where new_client.booking_id = excluded.booking_id or new_client.claimed_until <= :searched
                                 """)
                         .bind("clinic", clinic)
                         .bind("person", person)
                         .bind("booking", bookingId)
                         .bind("until", until.toEpochMilli())
-                        .bind("now", now.toEpochMilli())
+                        .bind("searched", searched.toEpochMilli())
                         .execute()
                 > 0;
     }

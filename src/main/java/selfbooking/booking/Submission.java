@@ -81,7 +81,9 @@ final class Submission {
         };
     }
 
+    /** Only a look that began when nothing could arrive any more shows that nothing did. */
     private void look(BookingRow row) {
+        var begun = clock.instant();
         var seen = looking.look(row);
         if (seen instanceof Looking.Seen.Theirs theirs) {
             settling.booked(row, theirs.appointmentId(), theirs.named() ? "found" : "found without our reference");
@@ -91,7 +93,7 @@ final class Submission {
             settling.taken(row, "found taken");
         } else if (late(row)) {
             callClinic(row, "not found for too long");
-        } else if (clock.instant().isBefore(Objects.requireNonNull(row.sentUntil()))) {
+        } else if (begun.isBefore(Objects.requireNonNull(row.sentUntil()))) {
             lookAgain(row);
         } else if (row.sends() < MOST_SENDS) {
             sending.send(row);

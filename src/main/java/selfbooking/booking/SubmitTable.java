@@ -20,6 +20,9 @@ final class SubmitTable {
     /** A claim that is not renewed for this long is another instance's to take: its owner has died. */
     static final Duration LEASE = Duration.ofSeconds(10);
 
+    /** No search for a client takes as long; one that began before a create's last moment has to find it here. */
+    static final Duration LONGEST_SEARCH = Duration.ofMinutes(5);
+
     private static final String DUE = """
             clinic = :clinic and state in ('SUBMITTING', 'UNKNOWN', 'CALL_CLINIC') and look_at <= :now
             and (claimed_until is null or claimed_until <= :now)
@@ -113,13 +116,13 @@ final class SubmitTable {
                 .execute());
     }
 
-    /** False while another booking has the same patient created. */
-    boolean creatingClient(String id, String person, Instant until) {
+    /** False if, when they were searched for, another booking's create of the same patient could still arrive. */
+    boolean creatingClient(String id, String person, Instant searched, Instant until) {
         return faults.around(
                 Step.CREATING_CLIENT,
                 () -> jdbi.inTransaction(db -> {
                     mustBeOurs(db, id);
-                    var mine = NewClientTable.claim(db, clinic, person, id, clock.instant(), until);
+                    var mine = NewClientTable.claim(db, clinic, person, id, searched, until);
                     if (mine) {
                         set(db, "client_until = :value", id, until);
                     }
@@ -189,7 +192,8 @@ final class SubmitTable {
     }
 
     void forgetNewClients() {
-        jdbi.useHandle(db -> NewClientTable.forgetEndedBefore(db, clock.instant()));
+        jdbi.useHandle(
+                db -> NewClientTable.forgetEndedBefore(db, clock.instant().minus(LONGEST_SEARCH)));
     }
 
     private void step(Step step, String id, Consumer<Handle> change) {

@@ -13,15 +13,16 @@ class NewClientTableTest extends TwoAtOneTable {
         sent("b");
         assertThat(here.claimDue(4)).hasSize(2);
 
-        assertThat(here.creatingClient("a", "person", until())).isTrue();
-        assertThat(here.creatingClient("a", "person", until())).isTrue();
-        assertThat(here.creatingClient("b", "person", until())).isFalse();
-        assertThat(here.creatingClient("b", "somebody else", until())).isTrue();
+        assertThat(here.creatingClient("a", "person", clock.instant(), until())).isTrue();
+        assertThat(here.creatingClient("a", "person", clock.instant(), until())).isTrue();
+        assertThat(here.creatingClient("b", "person", clock.instant(), until())).isFalse();
+        assertThat(here.creatingClient("b", "somebody else", clock.instant(), until()))
+                .isTrue();
 
         assertThat(row("a").clientUntil()).isNotNull();
         here.clientNotCreated("a");
         assertThat(row("a").clientUntil()).isNull();
-        assertThat(here.creatingClient("b", "person", until())).isTrue();
+        assertThat(here.creatingClient("b", "person", clock.instant(), until())).isTrue();
     }
 
     @Test
@@ -29,17 +30,38 @@ class NewClientTableTest extends TwoAtOneTable {
         sent("a");
         sent("b");
         assertThat(here.claimDue(4)).hasSize(2);
-        assertThat(here.creatingClient("a", "person", until())).isTrue();
+        assertThat(here.creatingClient("a", "person", clock.instant(), until())).isTrue();
         here.forgetNewClients();
         assertThat(newClients()).isEqualTo(1);
 
         clock.forward(TWO_MINUTES);
         assertThat(there.claim("b")).isPresent();
-        assertThat(there.creatingClient("b", "person", until())).isTrue();
-        clock.forward(TWO_MINUTES);
+        assertThat(there.creatingClient("b", "person", clock.instant(), until()))
+                .isTrue();
+        clock.forward(TWO_MINUTES.plus(ONE_MORE_SECOND));
+        there.forgetNewClients();
+        assertThat(newClients()).isEqualTo(1);
+
+        clock.forward(SubmitTable.LONGEST_SEARCH);
         there.forgetNewClients();
 
         assertThat(newClients()).isZero();
+    }
+
+    /** It may have arrived after they were searched for. */
+    @Test
+    void creation_that_could_still_arrive_when_they_were_searched_for_is_in_the_way() {
+        sent("a");
+        sent("b");
+        assertThat(here.claimDue(4)).hasSize(2);
+        assertThat(here.creatingClient("a", "person", clock.instant(), until())).isTrue();
+        var searched = clock.instant();
+        clock.forward(TWO_MINUTES);
+
+        assertThat(there.claim("b")).isPresent();
+        assertThat(there.creatingClient("b", "person", searched, until())).isFalse();
+        assertThat(there.creatingClient("b", "person", clock.instant(), until()))
+                .isTrue();
     }
 
     private int newClients() {

@@ -59,7 +59,7 @@ class SubmitTableTest extends TwoAtOneTable {
 
         assertThatThrownBy(() -> here.sending(row, clock.instant())).isInstanceOf(SubmitTable.Superseded.class);
         assertThatThrownBy(() -> here.clientIs("a", "client")).isInstanceOf(SubmitTable.Superseded.class);
-        assertThatThrownBy(() -> here.creatingClient("a", "person", until()))
+        assertThatThrownBy(() -> here.creatingClient("a", "person", clock.instant(), until()))
                 .isInstanceOf(SubmitTable.Superseded.class);
 
         assertThat(row("a").sends()).isZero();
