@@ -10,6 +10,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import selfbooking.coreplus.CoreplusException.Kind;
@@ -87,6 +89,21 @@ class WireTest {
             assertThat(failure.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
             assertThat(failure.unclear()).isTrue();
             assertThat(stub.heard()).hasSize(1);
+        }
+    }
+
+    /** Each call of ours is signed anew; what the HTTP client repeats by itself goes past the gate with the old signature. */
+    @Test
+    void a_read_whose_connection_dies_comes_again_only_with_a_new_signature() {
+        var signed = new AtomicInteger();
+        var dies = Stream.of(false, true, false).iterator();
+        try (var stub = new Stub(heard -> dies.next() ? null : Stub.json(200, "{\"clients\":[]}"))) {
+            var api = Apis.signing(stub.connection(), (method, url) -> "JwToken " + signed.incrementAndGet());
+            api.clients("a", BORN);
+            api.clients("a", BORN);
+            assertThat(stub.heard())
+                    .extracting(heard -> heard.header("authorization"))
+                    .containsExactly("JwToken 1", "JwToken 2", "JwToken 3");
         }
     }
 
