@@ -1,13 +1,15 @@
 package selfbooking.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -17,7 +19,7 @@ import org.slf4j.event.Level;
  * Gives each request an id, a place in the figures and, unless nothing happened in it, a line in the log: its route, never its address,
  * which may hold a key.
  */
-final class RequestLog {
+final class RequestLog implements HttpConfiguration.Customizer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
     private static final String HEADER = "X-Request-ID";
@@ -35,13 +37,17 @@ final class RequestLog {
         this.traffic = traffic;
     }
 
-    void begin(Context ctx) {
-        String id = Optional.ofNullable(ctx.header(HEADER))
-                .filter(sent -> SANE.matcher(sent).matches())
-                .orElseGet(() -> HexFormat.of().toHexDigits(made.getAndIncrement()));
-        ctx.attribute(ID, id);
-        ctx.header(HEADER, id);
-        enter(ctx);
+    /** The request begins, in the thread that goes on with it. */
+    @Override
+    public Request customize(Request request, HttpFields.Mutable answer) {
+        String sent = request.getHeaders().get(HEADER);
+        String id = sent != null && SANE.matcher(sent).matches()
+                ? sent
+                : HexFormat.of().toHexDigits(made.getAndIncrement());
+        request.setAttribute(ID, id);
+        answer.add(HEADER, id);
+        MDC.put(ID, id);
+        return request;
     }
 
     /** What this thread logs from now on is of that request. */
@@ -55,16 +61,17 @@ final class RequestLog {
     }
 
     void end(Context ctx, Float millis) {
-        LOG.atLevel(level(ctx, millis))
-                .log("{} {} {} {} ms", ctx.method().name(), template(ctx), ctx.statusCode(), Math.round(millis));
-        traffic.answered(ctx.method().name(), template(ctx), ctx.statusCode(), Duration.ofNanos((long) (millis * 1e6)));
+        String method = ctx.method().name();
+        String route = template(ctx);
+        int status = ctx.statusCode();
+        LOG.atLevel(level(method, status, millis)).log("{} {} {} {} ms", method, route, status, Math.round(millis));
+        traffic.answered(method, route, status, Duration.ofNanos((long) (millis * 1e6)));
         leave();
     }
 
     /** A page that is simply shown is no event: such lines would hide the others, and cost as much as the page. */
-    private static Level level(Context ctx, float millis) {
-        boolean looking = !ctx.method().equals(HandlerType.POST);
-        return looking && ctx.statusCode() < 400 && millis < SLOW_MILLIS ? Level.DEBUG : Level.INFO;
+    private static Level level(String method, int status, float millis) {
+        return !method.equals("POST") && status < 400 && millis < SLOW_MILLIS ? Level.DEBUG : Level.INFO;
     }
 
     static String id(Context ctx) {

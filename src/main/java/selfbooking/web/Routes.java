@@ -27,16 +27,17 @@ final class Routes {
         this.metrics = metrics;
     }
 
+    /** What is asked for most comes first: that many fewer patterns are tried for it. */
     List<Route> table() {
         return List.of(
+                new Route(GET, "/{clinic}/times", TimesPage::show, FRAMABLE, KEPT),
+                new Route(GET, "/{clinic}/", HomePage::show, FRAMABLE, KEPT),
                 new Route(GET, "/", entrance::show, ALONE, NO_CACHE),
                 new Route(GET, "/static/{hash}/{name}", files::show, ALONE, FOREVER),
                 new Route(GET, "/health/live", health::live, ALONE, NO_STORE),
                 new Route(GET, "/health/ready", health::ready, ALONE, NO_STORE),
                 new Route(GET, "/metrics", metrics::show, ALONE, NO_STORE),
                 new Route(GET, "/{clinic}", Entrance::withSlash, FRAMABLE, NO_CACHE),
-                new Route(GET, "/{clinic}/", HomePage::show, FRAMABLE, KEPT),
-                new Route(GET, "/{clinic}/times", TimesPage::show, FRAMABLE, KEPT),
                 new Route(POST, "/{clinic}/bookings", NewBooking::start, FRAMABLE, NO_STORE),
                 new Route(GET, "/{clinic}/bookings/{key}", OutcomePage::show, FRAMABLE, NO_STORE),
                 new Route(GET, "/{clinic}/bookings/{key}/details", DetailsPage::show, FRAMABLE, NO_STORE),

@@ -129,7 +129,7 @@ public final class WebServer implements AutoCloseable {
         Health health = new Health(setup.storeReady(), setup.diaryReachable());
         Metrics metrics = new Metrics(setup.metering());
         RequestLog log = new RequestLog(traffic);
-        config.routes.before(log::begin);
+        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(log));
         for (Route route : new Routes(new Entrance(setup.desks()), new Files(assets), health, metrics).all()) {
             config.routes.addHttpHandler(route.method(), route.path(), ctx -> front.run(ctx, route));
         }
