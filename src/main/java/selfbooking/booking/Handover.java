@@ -7,11 +7,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.secrets.Codes;
 
 /** Makes a draft a booking that is on its way: once, durably, and only as its check page showed it. */
 final class Handover {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
 
     private static final Duration UNCLEAR_STAYS = Duration.ofDays(7);
 
@@ -82,7 +86,9 @@ final class Handover {
                 .filter(row -> reading.booking(db, row).seen().equals(seen))
                 .filter(row -> pin(db, row))
                 .map(row -> {
-                    table.submitted(db, row.id(), reference(db, row), clock.instant(), unclearStaysUntil(row.offer()));
+                    var reference = reference(db, row);
+                    table.submitted(db, row.id(), reference, clock.instant(), unclearStaysUntil(row.offer()));
+                    LOG.info("booking {} was sent by the patient", reference);
                     return row.id();
                 });
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import selfbooking.coreplus.CoreplusException;
 
 /**
@@ -36,9 +37,16 @@ final class Submission {
         this.patience = patience;
     }
 
-    /** Takes the booking one step on, if it is ours to take; never throws what the API throws. */
+    /** Takes the booking one step on, if it is ours to take, with its reference in each log line; never throws what the API throws. */
     void advance(String id) {
-        table.claim(id).ifPresent(this::advance);
+        table.claim(id).ifPresent(row -> {
+            MDC.put("request_id", row.reference());
+            try {
+                advance(row);
+            } finally {
+                MDC.remove("request_id");
+            }
+        });
     }
 
     private void advance(BookingRow row) {

@@ -2,6 +2,8 @@ package selfbooking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static selfbooking.web.Visitor.HOME;
+import static selfbooking.web.Visitor.location;
+import static selfbooking.web.Visitor.slots;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -96,6 +98,27 @@ class RequestIdTest {
         assertThat(lines)
                 .noneMatch(line -> line.id().equals("second") && line.text().startsWith("availability"));
         assertThat(lines).noneMatch(line -> line.id().equals("first"));
+    }
+
+    @Test
+    void calls_of_a_booking_bear_its_reference_which_the_line_of_its_request_names() {
+        var draft = location(
+                        app.post(HOME + "bookings", "slot", slots(app.get(HOME)).get(0)))
+                .replace("/details", "");
+        app.fillIn(draft, "Zoë", "O'Brien");
+        app.confirm(draft);
+        app.outcome(draft);
+
+        var sent = lines.stream()
+                .filter(line -> line.text().endsWith("was sent by the patient"))
+                .findFirst()
+                .orElseThrow();
+        var reference = sent.text().replaceFirst("booking (\\w+) .*", "$1");
+        Wait.until("the request's own line", () -> has(sent.id(), "POST"));
+        assertThat(lines)
+                .filteredOn(line -> line.text().matches("(client list|appointment booking): OK in .*"))
+                .isNotEmpty()
+                .allMatch(line -> line.id().equals(reference));
     }
 
     private boolean has(String id, String start) {
