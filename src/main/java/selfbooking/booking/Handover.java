@@ -19,6 +19,8 @@ final class Handover {
 
     private static final Duration UNCLEAR_STAYS = Duration.ofDays(7);
 
+    private record Sent(String id, String reference) {}
+
     private final Jdbi jdbi;
     private final BookingTable table;
     private final HoldTable holds;
@@ -74,13 +76,18 @@ final class Handover {
         if (draft.hold() == null && availability.check(draft.offer().slot()).isEmpty()) {
             return Submit.LOST;
         }
-        var id = faults.around(Step.HAND_OVER, () -> jdbi.inTransaction(db -> sendOnce(db, key, seen)));
-        id.ifPresent(submitter);
-        return id.isPresent() ? Submit.SENT : notSent(key, seen);
+        var sent = faults.around(Step.HAND_OVER, () -> jdbi.inTransaction(db -> sendOnce(db, key, seen)));
+        sent.ifPresent(this::goOn);
+        return sent.isPresent() ? Submit.SENT : notSent(key, seen);
     }
 
-    /** The id of a booking that is now on its way and was not before. */
-    private Optional<String> sendOnce(Handle db, String key, String seen) {
+    private void goOn(Sent sent) {
+        LOG.info("booking {} was sent by the patient", sent.reference());
+        submitter.accept(sent.id());
+    }
+
+    /** A booking that is now on its way and was not before. */
+    private Optional<Sent> sendOnce(Handle db, String key, String seen) {
         return table.findToChange(db, key)
                 .filter(row -> row.state() == State.DRAFT)
                 .filter(row -> reading.booking(db, row).seen().equals(seen))
@@ -88,8 +95,7 @@ final class Handover {
                 .map(row -> {
                     var reference = reference(db, row);
                     table.submitted(db, row.id(), reference, clock.instant(), unclearStaysUntil(row.offer()));
-                    LOG.info("booking {} was sent by the patient", reference);
-                    return row.id();
+                    return new Sent(row.id(), reference);
                 });
     }
 

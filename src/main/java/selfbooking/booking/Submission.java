@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
+import selfbooking.booking.diary.Trail;
 import selfbooking.coreplus.CoreplusException;
 
 /**
@@ -39,14 +39,9 @@ final class Submission {
 
     /** Takes the booking one step on, if it is ours to take, with its reference in each log line; never throws what the API throws. */
     void advance(String id) {
-        table.claim(id).ifPresent(row -> {
-            MDC.put("request_id", row.reference());
-            try {
-                advance(row);
-            } finally {
-                MDC.remove("request_id");
-            }
-        });
+        table.claim(id)
+                .ifPresent(row ->
+                        Trail.named(Objects.requireNonNull(row.reference())).follow(() -> advance(row)));
     }
 
     private void advance(BookingRow row) {

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
+import selfbooking.booking.diary.Trail;
 
 /**
  * Gives each request an id, a place in the figures and, unless nothing happened in it, a line in the log: its route, never its address,
@@ -23,7 +24,6 @@ final class RequestLog implements HttpConfiguration.Customizer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
     private static final String HEADER = "X-Request-ID";
-    private static final String ID = "request_id";
 
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final float SLOW_MILLIS = 1_000;
@@ -44,15 +44,15 @@ final class RequestLog implements HttpConfiguration.Customizer {
         String id = sent != null && SANE.matcher(sent).matches()
                 ? sent
                 : HexFormat.of().toHexDigits(made.getAndIncrement());
-        request.setAttribute(ID, id);
+        request.setAttribute(Trail.REQUEST, id);
         answer.add(HEADER, id);
-        MDC.put(ID, id);
+        MDC.put(Trail.REQUEST, id);
         return request;
     }
 
     /** What this thread logs from now on is of that request. */
     static void enter(Context ctx) {
-        MDC.put(ID, id(ctx));
+        MDC.put(Trail.REQUEST, id(ctx));
     }
 
     /** The request goes on in another thread. */
@@ -75,7 +75,7 @@ final class RequestLog implements HttpConfiguration.Customizer {
     }
 
     static String id(Context ctx) {
-        return Optional.ofNullable(ctx.<String>attribute(ID)).orElse("");
+        return Optional.ofNullable(ctx.<String>attribute(Trail.REQUEST)).orElse("");
     }
 
     static String template(Context ctx) {

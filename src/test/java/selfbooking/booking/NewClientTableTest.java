@@ -2,17 +2,21 @@ package selfbooking.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who has a patient created who is new to the clinic. */
 class NewClientTableTest extends TwoAtOneTable {
 
-    @Test
-    void one_booking_at_a_time_has_the_same_patient_created() {
+    @BeforeEach
+    void two_bookings() {
         sent("a");
         sent("b");
         assertThat(here.claimDue(4)).hasSize(2);
+    }
 
+    @Test
+    void one_booking_at_a_time_has_the_same_patient_created() {
         assertThat(here.creatingClient("a", "person", clock.instant(), until())).isTrue();
         assertThat(here.creatingClient("a", "person", clock.instant(), until())).isTrue();
         assertThat(here.creatingClient("b", "person", clock.instant(), until())).isFalse();
@@ -27,9 +31,6 @@ class NewClientTableTest extends TwoAtOneTable {
 
     @Test
     void creation_that_can_no_longer_arrive_is_forgotten_and_in_nobodys_way() {
-        sent("a");
-        sent("b");
-        assertThat(here.claimDue(4)).hasSize(2);
         assertThat(here.creatingClient("a", "person", clock.instant(), until())).isTrue();
         here.forgetNewClients();
         assertThat(newClients()).isEqualTo(1);
@@ -51,9 +52,6 @@ class NewClientTableTest extends TwoAtOneTable {
     /** It may have arrived after they were searched for. */
     @Test
     void creation_that_could_still_arrive_when_they_were_searched_for_is_in_the_way() {
-        sent("a");
-        sent("b");
-        assertThat(here.claimDue(4)).hasSize(2);
         assertThat(here.creatingClient("a", "person", clock.instant(), until())).isTrue();
         var searched = clock.instant();
         clock.forward(TWO_MINUTES);
