@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.Reception;
 import selfbooking.RunningApp;
 
 /** Every page and state that a patient can come to, held against axe and kept as pictures in {@code target/pictures}. */
@@ -98,7 +99,7 @@ class StatesTest {
         var taken = patient.slot(14);
         patient.tapsTime(14);
         patient.reads("Your details").fillsInDetails().presses("Continue");
-        Reception.takes(app, taken);
+        Reception.takes(app.console(), taken);
         patient.presses("Book this appointment").reads("That time has just gone");
         looksAt(page, "taken");
         patient.follows("See all times").readsSomewhere("Times checked");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.Reception;
 import selfbooking.RunningApp;
 
 /** Fifty patients who want one time, fifty whose times reception took meanwhile, and one who sends the form twenty times. */

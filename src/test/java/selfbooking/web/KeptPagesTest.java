@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.Reception;
 import selfbooking.RunningApp;
 import selfbooking.SetClock;
 import selfbooking.Wait;

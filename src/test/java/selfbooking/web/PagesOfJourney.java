@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import selfbooking.Reception;
 import selfbooking.RunningApp;
 
 /** Every page that one patient with bad luck comes to, by name, as the application answered it. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.Reception;
 import selfbooking.RunningApp;
 
 /** The main job with plain requests: no JavaScript, no cookie. */

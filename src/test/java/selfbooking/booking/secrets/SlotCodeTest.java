@@ -3,7 +3,6 @@ package selfbooking.booking.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import selfbooking.booking.diary.Slot;
 
@@ -24,14 +23,12 @@ class SlotCodeTest {
     }
 
     @Test
-    void code_with_any_byte_changed_is_not_ours() {
-        var bytes = Base64.getUrlDecoder().decode(codes.write(slot));
-        for (var i = 0; i < bytes.length; i++) {
-            var forged = bytes.clone();
-            forged[i] ^= 1;
-            assertThat(codes.read(Base64.getUrlEncoder().withoutPadding().encodeToString(forged)))
-                    .as("byte %d", i)
-                    .isEmpty();
+    void code_with_any_character_changed_is_not_ours() {
+        var code = codes.write(slot);
+        for (var i = 0; i < code.length(); i++) {
+            var forged = new StringBuilder(code);
+            forged.setCharAt(i, (char) (code.charAt(i) ^ 1));
+            assertThat(codes.read(forged.toString())).as("character %d", i).isEmpty();
         }
     }
 
@@ -69,8 +66,8 @@ class SlotCodeTest {
     @Test
     void junk_is_not_ours() {
         assertThat(codes.read("")).isEmpty();
-        assertThat(codes.read("not base64 !")).isEmpty();
         assertThat(codes.read("AAAA")).isEmpty();
-        assertThat(codes.read("A".repeat(5_000))).isEmpty();
+        assertThat(codes.read("~".repeat(5))).isEmpty();
+        assertThat(codes.read("A~".repeat(2_500))).isEmpty();
     }
 }
