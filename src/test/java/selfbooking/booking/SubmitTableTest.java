@@ -98,11 +98,11 @@ class SubmitTableTest extends TwoAtOneTable {
     void unclear_booking_is_due_when_it_is_to_be_looked_at_and_may_be_sent_once_more() {
         sent("a");
         here.sending(here.claim("a").orElseThrow(), until());
-        here.unclear("a", until());
+        here.unclear("a", clock.instant().plus(ONE_MORE_SECOND));
         assertThat(row("a").state()).isEqualTo(State.UNKNOWN);
         assertThat(there.claimDue(4)).isEmpty();
 
-        clock.forward(TWO_MINUTES);
+        clock.forward(ONE_MORE_SECOND);
         assertThat(there.claimDue(4)).containsExactly("a");
         there.sending(row("a"), until());
 
