@@ -54,7 +54,7 @@ final class HoldTable {
     }
 
     List<Live> live(Instant now) {
-        return store.jdbi()
+        return store.looking()
                 .withHandle(db -> db.createQuery("""
                         select booking_id, practitioner_id, starts_at, ends_at, expires_at from hold
                         where clinic = :clinic and expires_at > :now

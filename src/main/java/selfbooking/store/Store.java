@@ -23,7 +23,9 @@ import org.jdbi.v3.core.JdbiException;
 public final class Store implements AutoCloseable {
 
     private static final int SQLITE_CONNECTIONS = 4;
-    private static final int POSTGRES_CONNECTIONS = 8;
+    private static final int POSTGRES_CONNECTIONS = 6;
+    /** Of their own for pages: when many book at once, each of the others waits with a connection for its turn to write. */
+    private static final int LOOKING_CONNECTIONS = 2;
     /** For a connection, from the pool or to the server: then the page that says so is better than more waiting. */
     private static final int CONNECT_SECONDS = 3;
 
@@ -40,12 +42,17 @@ public final class Store implements AutoCloseable {
             """;
 
     private final HikariDataSource source;
+    private final HikariDataSource lookingSource;
     private final Jdbi jdbi;
+    private final Jdbi looking;
     private final boolean shared;
 
     private Store(HikariConfig pool, boolean shared) {
         this.source = new HikariDataSource(pool);
+        pool.setMaximumPoolSize(LOOKING_CONNECTIONS);
+        this.lookingSource = new HikariDataSource(pool);
         this.jdbi = Jdbi.create(source);
+        this.looking = Jdbi.create(lookingSource);
         this.shared = shared;
     }
 
@@ -145,6 +152,11 @@ public final class Store implements AutoCloseable {
         return jdbi;
     }
 
+    /** For short reads of what pages show to everyone; sees all that was committed before. */
+    public Jdbi looking() {
+        return looking;
+    }
+
     /** Whether other instances may use the same database. */
     public boolean shared() {
         return shared;
@@ -186,6 +198,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        lookingSource.close();
         source.close();
     }
 }

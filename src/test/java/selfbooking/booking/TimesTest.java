@@ -8,18 +8,26 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.Wait;
 import selfbooking.booking.diary.DayPart;
 import selfbooking.booking.diary.Offer;
 
 /** Which times patients are shown, over the demonstration clinic. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimesTest {
+
+    private static final int FEWEST_CONNECTIONS = 4;
+    private static final int MORE_THAN_CONNECTIONS = 12;
 
     private OpenDesk desk;
 
@@ -119,6 +127,28 @@ class TimesTest {
                 .isSortedAccordingTo(Comparator.comparing(
                         person -> person.next().get(0).slot().start()));
         assertThat(home.first().get(0)).isEqualTo(home.people().get(0).next().get(0));
+    }
+
+    @Test
+    void times_are_shown_while_bookings_have_all_connections_but_the_pages_own() {
+        var before = desk.times().search(TimesQuery.ANY, null);
+        var inUse = new AtomicInteger();
+        var over = new CountDownLatch(1);
+        var bookings = Executors.newFixedThreadPool(MORE_THAN_CONNECTIONS);
+        for (int i = 0; i < MORE_THAN_CONNECTIONS; i++) {
+            var unused = bookings.submit(() -> desk.store.jdbi().withHandle(db -> {
+                inUse.incrementAndGet();
+                return over.await(1, TimeUnit.MINUTES);
+            }));
+        }
+        try {
+            Wait.until("all connections are in use", () -> inUse.get() >= FEWEST_CONNECTIONS);
+
+            assertThat(desk.times().search(TimesQuery.ANY, null).days()).isEqualTo(before.days());
+        } finally {
+            over.countDown();
+            bookings.shutdown();
+        }
     }
 
     private List<Offer> offers(TimesQuery query) {
