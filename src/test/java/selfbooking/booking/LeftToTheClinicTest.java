@@ -81,6 +81,7 @@ class LeftToTheClinicTest extends AtTheDesk {
 
         assertThat(why()).isEqualTo("not found for too long");
         assertThat(nextLook()).isAfter(desk.clock.instant());
+        assertThat(number("select count(*) from hold")).isEqualTo(1);
     }
 
     @Test
@@ -91,11 +92,13 @@ class LeftToTheClinicTest extends AtTheDesk {
 
         assertThat(why()).isEqualTo("REFUSED from the diary");
         assertThat(nextLook()).isEqualTo(Instant.EPOCH);
+        assertThat(number("select count(*) from hold")).isZero();
     }
 
     @Test
     void taken_at_the_first_sending_is_said_at_once_and_frees_the_time() {
         desk.receptionTakes(offer);
+        var shown = desk.desk.version().diary();
 
         assertThat(desk.send(key).state()).isEqualTo(State.TAKEN);
 
@@ -103,6 +106,7 @@ class LeftToTheClinicTest extends AtTheDesk {
         assertThat(lists()).isZero();
         assertThat(desk.row(key).maybeInDiary()).isFalse();
         assertThat(number("select count(*) from hold")).isZero();
+        assertThat(desk.desk.version().diary()).isGreaterThan(shown);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,52 @@ class SubmitterTest extends AtTheDesk {
     }
 
     @Test
+    void booked_time_stays_claimed_for_two_minutes() {
+        try (var submitter = submitter(FaultPoints.NONE)) {
+            submitter.take(desk.row(key).id());
+            waitFor(State.BOOKED);
+        }
+        var now = desk.clock.instant();
+        assertThat(Instant.ofEpochMilli(number("select max(expires_at) from hold")))
+                .isBetween(now.plus(Duration.ofMinutes(1)), now.plus(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void claim_of_a_booking_under_way_is_kept_up() {
+        try (var submitter = submitter(FaultPoints.of("before-search-clients:1:hang:4000"))) {
+            submitter.start();
+            Wait.until("claimed", () -> claimedUntil() > 0);
+            desk.clock.forward(SubmitTable.LEASE.minusSeconds(2));
+
+            Wait.until(
+                    "claimed for longer",
+                    () -> claimedUntil() > desk.clock.instant().plusSeconds(5).toEpochMilli());
+
+            assertThat(searches()).as("calls made meanwhile").isZero();
+        }
+    }
+
+    @Test
+    void what_has_long_ended_is_forgotten() {
+        desk.reopen();
+        desk.bookings().release(desk.held(desk.freeTime().slot()));
+        waitFor(State.BOOKED);
+        assertThat(number("select count(*) from booking where state = 'ENDED'")).isEqualTo(1);
+        assertThat(number("select count(*) from new_client")).isEqualTo(1);
+
+        desk.clock.forward(Duration.ofDays(30).plusSeconds(1));
+
+        Wait.until("forgotten", () -> number("select count(*) from booking where state = 'ENDED'") == 0);
+        Wait.until("nobody waits for the client", () -> number("select count(*) from new_client") == 0);
+        assertThat(desk.row(key).state()).isEqualTo(State.BOOKED);
+    }
+
+    @Test
+    void worker_keeps_no_process_alive() {
+        assertThat(Submitter.named("submit").newThread(() -> {}).isDaemon()).isTrue();
+    }
+
+    @Test
     void booking_that_waited_too_long_to_be_sent_is_left_to_the_clinic() {
         desk.clock.forward(desk.patience().giveUp().plusSeconds(1));
         try (var submitter = submitter(FaultPoints.NONE)) {
@@ -82,6 +129,16 @@ class SubmitterTest extends AtTheDesk {
 
     private void waitFor(State state) {
         Wait.until(state.name(), () -> desk.row(key).state() == state);
+    }
+
+    private long claimedUntil() {
+        return number("select coalesce(max(claimed_until), 0) from booking");
+    }
+
+    private long number(String sql) {
+        return desk.store
+                .jdbi()
+                .withHandle(db -> db.select(sql).mapTo(long.class).one());
     }
 
     private double counted(String end) {
