@@ -81,7 +81,7 @@ class LeftToTheClinicTest extends AtTheDesk {
 
         assertThat(why()).isEqualTo("not found for too long");
         assertThat(nextLook()).isAfter(desk.clock.instant());
-        assertThat(number("select count(*) from hold")).isEqualTo(1);
+        assertThat(desk.number("select count(*) from hold")).isEqualTo(1);
     }
 
     @Test
@@ -92,7 +92,7 @@ class LeftToTheClinicTest extends AtTheDesk {
 
         assertThat(why()).isEqualTo("REFUSED from the diary");
         assertThat(nextLook()).isEqualTo(Instant.EPOCH);
-        assertThat(number("select count(*) from hold")).isZero();
+        assertThat(desk.number("select count(*) from hold")).isZero();
     }
 
     @Test
@@ -105,7 +105,7 @@ class LeftToTheClinicTest extends AtTheDesk {
         assertThat(why()).isEqualTo("the diary said that it is taken");
         assertThat(lists()).isZero();
         assertThat(desk.row(key).maybeInDiary()).isFalse();
-        assertThat(number("select count(*) from hold")).isZero();
+        assertThat(desk.number("select count(*) from hold")).isZero();
         assertThat(desk.desk.version().diary()).isGreaterThan(shown);
     }
 
@@ -183,17 +183,11 @@ class LeftToTheClinicTest extends AtTheDesk {
 
     /** The epoch when there is none. */
     private Instant nextLook() {
-        return Instant.ofEpochMilli(number("select coalesce(max(look_at), 0) from booking"));
+        return Instant.ofEpochMilli(desk.number("select coalesce(max(look_at), 0) from booking"));
     }
 
     private long letters() {
-        return number("select count(*) from outbox");
-    }
-
-    private long number(String sql) {
-        return desk.store
-                .jdbi()
-                .withHandle(db -> db.select(sql).mapTo(long.class).one());
+        return desk.number("select count(*) from outbox");
     }
 
     /** What the audit trail says last. */

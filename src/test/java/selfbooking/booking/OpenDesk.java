@@ -164,6 +164,11 @@ final class OpenDesk implements AutoCloseable {
         return new BookingTable(store.jdbi(), CLINIC.slug()).find(key).orElseThrow();
     }
 
+    /** What a query for one number finds in the tables. */
+    long number(String sql) {
+        return store.jdbi().withHandle(db -> db.select(sql).mapTo(long.class).one());
+    }
+
     int receptionTakes(Offer offer) {
         return receptionTakes(offer, "");
     }

@@ -75,7 +75,7 @@ class SubmitterTest extends AtTheDesk {
             waitFor(State.BOOKED);
         }
         var now = desk.clock.instant();
-        assertThat(Instant.ofEpochMilli(number("select max(expires_at) from hold")))
+        assertThat(Instant.ofEpochMilli(desk.number("select max(expires_at) from hold")))
                 .isBetween(now.plus(Duration.ofMinutes(1)), now.plus(Duration.ofMinutes(2)));
     }
 
@@ -100,13 +100,14 @@ class SubmitterTest extends AtTheDesk {
         desk.reopen();
         desk.bookings().release(desk.held(desk.freeTime().slot()));
         waitFor(State.BOOKED);
-        assertThat(number("select count(*) from booking where state = 'ENDED'")).isEqualTo(1);
-        assertThat(number("select count(*) from new_client")).isEqualTo(1);
+        assertThat(desk.number("select count(*) from booking where state = 'ENDED'"))
+                .isEqualTo(1);
+        assertThat(desk.number("select count(*) from new_client")).isEqualTo(1);
 
         desk.clock.forward(Duration.ofDays(30).plusSeconds(1));
 
-        Wait.until("forgotten", () -> number("select count(*) from booking where state = 'ENDED'") == 0);
-        Wait.until("nobody waits for the client", () -> number("select count(*) from new_client") == 0);
+        Wait.until("forgotten", () -> desk.number("select count(*) from booking where state = 'ENDED'") == 0);
+        Wait.until("nobody waits for the client", () -> desk.number("select count(*) from new_client") == 0);
         assertThat(desk.row(key).state()).isEqualTo(State.BOOKED);
     }
 
@@ -133,13 +134,7 @@ class SubmitterTest extends AtTheDesk {
     }
 
     private long claimedUntil() {
-        return number("select coalesce(max(claimed_until), 0) from booking");
-    }
-
-    private long number(String sql) {
-        return desk.store
-                .jdbi()
-                .withHandle(db -> db.select(sql).mapTo(long.class).one());
+        return desk.number("select coalesce(max(claimed_until), 0) from booking");
     }
 
     private double counted(String end) {
