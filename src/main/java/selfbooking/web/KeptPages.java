@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Desk;
@@ -33,8 +34,8 @@ final class KeptPages {
         }
     }
 
-    /** A page made under that version, and the first moment at which it is old. */
-    private record Rendered(Body body, Desk.Version version, Instant until) {}
+    /** A page made under that version, when its making began ({@link System#nanoTime}), and the first moment at which it is old. */
+    private record Rendered(Body body, Desk.Version version, long beganNanos, Instant until) {}
 
     private final Shared<Address, Rendered> pages;
     private final Writing writing;
@@ -64,15 +65,16 @@ final class KeptPages {
             writing.write(ctx, handling.get());
             return;
         }
-        var kept = pages.kept(address, page -> good(page, desk));
+        Predicate<Rendered> good = goodFor(System.nanoTime(), desk);
+        var kept = pages.kept(address, good);
         if (kept != null) {
             send(ctx, kept, false);
             return;
         }
         pages.underWay(address)
                 .ifPresentOrElse(
-                        making -> follow(ctx, making, () -> make(ctx, desk, handling, address)),
-                        () -> make(ctx, desk, handling, address));
+                        making -> follow(ctx, making, () -> make(ctx, desk, handling, address, good)),
+                        () -> make(ctx, desk, handling, address, good));
     }
 
     /** Another request makes the page: this one leaves its thread to others until it is there, and looks again then. */
@@ -91,9 +93,9 @@ final class KeptPages {
         RequestLog.leave();
     }
 
-    private void make(Context ctx, Desk desk, Supplier<Answer> handling, Address address) {
+    private void make(Context ctx, Desk desk, Supplier<Answer> handling, Address address, Predicate<Rendered> good) {
         var made = new AtomicBoolean();
-        var page = pages.get(address, kept -> good(kept, desk), () -> {
+        var page = pages.get(address, good, () -> {
             made.set(true);
             return rendered(desk, handling, address.part());
         });
@@ -105,13 +107,16 @@ final class KeptPages {
         Delivery.send(Writing.page(ctx, 200), page.body());
     }
 
-    /** Templates that are live are read anew each time. */
-    private boolean good(Rendered page, Desk desk) {
-        return !live && page.version().equals(desk.version()) && clock.instant().isBefore(page.until());
+    /** That nothing has changed since, or its making began after the request arrived. Templates that are live are read anew each time. */
+    private Predicate<Rendered> goodFor(long arrivedNanos, Desk desk) {
+        return page -> !live
+                && (page.version().equals(desk.version()) || page.beganNanos() - arrivedNanos >= 0)
+                && clock.instant().isBefore(page.until());
     }
 
     /** What the first look had to wait for has changed the version: the second is quick, and stays good. */
     private Rendered rendered(Desk desk, Supplier<Answer> handling, boolean part) {
+        long began = System.nanoTime();
         var version = desk.version();
         var answer = handling.get();
         var since = desk.version();
@@ -120,6 +125,6 @@ final class KeptPages {
             answer = handling.get();
         }
         var lasting = (Answer.Lasting) answer;
-        return new Rendered(new Body(writing.render(desk, lasting.shown(), part)), version, lasting.until());
+        return new Rendered(new Body(writing.render(desk, lasting.shown(), part)), version, began, lasting.until());
     }
 }

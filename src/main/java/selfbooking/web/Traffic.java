@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /** Counts requests and kept pages; its labels are lines of the route table, methods that it has, and the hundreds of a status. */
@@ -44,6 +45,13 @@ final class Traffic {
                 .strongReference(true)
                 .baseUnit("bytes")
                 .description("memory that kept pages take, plain and gzipped")
+                .register(meters);
+    }
+
+    void waits(IntSupplier requests) {
+        Gauge.builder("selfbooking.http.waiting", requests, IntSupplier::getAsInt)
+                .strongReference(true)
+                .description("requests that wait for the diary, for their booking, or for a page that is being made")
                 .register(meters);
     }
 

@@ -125,6 +125,7 @@ public final class WebServer implements AutoCloseable {
         Assets assets = new Assets(setup.live());
         Writing writing = new Writing(setup, assets);
         Traffic traffic = new Traffic(setup.metering().meters());
+        traffic.waits(setup.room()::waiting);
         Front front = new Front(setup, writing, traffic);
         Health health = new Health(setup.storeReady(), setup.diaryReachable());
         Metrics metrics = new Metrics(setup.metering());

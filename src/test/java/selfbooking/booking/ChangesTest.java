@@ -29,12 +29,12 @@ class ChangesTest {
         var changes = new Changes(room);
         var decided = new AtomicBoolean();
         var waiting = CompletableFuture.runAsync(() -> changes.waitUntil(decided::get, LONG));
-        Wait.until("it waits", () -> room.free() == 0);
+        Wait.until("it waits", () -> room.waiting() == 1);
 
         decided.set(true);
         changes.happened();
 
         waiting.join();
-        assertThat(room.free()).isEqualTo(1);
+        assertThat(room.waiting()).isZero();
     }
 }

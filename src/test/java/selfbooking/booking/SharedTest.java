@@ -30,6 +30,9 @@ class SharedTest {
     private final AtomicInteger made = new AtomicInteger();
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
+    private final CountDownLatch looked = new CountDownLatch(1);
+    private final CountDownLatch landed = new CountDownLatch(1);
+    private final CountDownLatch takenOff = new CountDownLatch(1);
     private final ExecutorService pool = Executors.newFixedThreadPool(MANY);
     private final List<Thread> waiting = new ArrayList<>();
 
@@ -87,6 +90,42 @@ class SharedTest {
 
         first.join();
         assertThat(others).allSatisfy(other -> assertThat(other.join()).isGreaterThan(1));
+    }
+
+    /** One came early, looked, and takes off late: what landed meanwhile is good for them, but not for who came in between. */
+    @Test
+    void what_was_too_old_for_a_caller_is_not_handed_to_them_by_the_next() {
+        kept.get("a", value -> true, made::incrementAndGet);
+        var first = inPool(() -> kept.get("a", value -> false, this::slow));
+        await(started);
+        var late = inPool(() -> kept.get("a", this::isGoodForTheLate, made::incrementAndGet));
+        await(looked);
+        var between = inPool(() -> kept.get("a", this::isGoodForTheOneBetween, made::incrementAndGet));
+        Wait.until("it waits for the first", () -> room.waiting() == 1);
+        mayEnd.countDown();
+
+        assertThat(first.join()).isEqualTo(2);
+        assertThat(late.join()).isEqualTo(2);
+        assertThat(between.join()).isEqualTo(3);
+    }
+
+    private boolean isGoodForTheLate(int value) {
+        if (value == 1) {
+            looked.countDown();
+            await(landed);
+            return false;
+        }
+        takenOff.countDown();
+        Wait.until("the other waits for this one", () -> room.waiting() == 1);
+        return true;
+    }
+
+    private boolean isGoodForTheOneBetween(int value) {
+        if (value == 2) {
+            landed.countDown();
+            await(takenOff);
+        }
+        return value > 2;
     }
 
     @Test

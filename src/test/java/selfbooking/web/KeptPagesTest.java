@@ -11,16 +11,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.Figures;
 import selfbooking.Reception;
 import selfbooking.RunningApp;
 import selfbooking.SetClock;
@@ -41,7 +45,7 @@ class KeptPagesTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         forwardTo(clock.instant().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60));
-        running = RunningApp.start(folder, Map.of(), clock);
+        running = RunningApp.start(folder, Map.of("METRICS_TOKEN", Figures.TOKEN), clock);
         app = new Visitor(running);
         times = HOME + "times?from="
                 + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(4);
@@ -175,7 +179,37 @@ class KeptPagesTest {
     @Test
     void many_who_ask_at_once_for_a_page_have_it_rendered_once() throws Exception {
         int before = renderings.count();
-        String path = inWeeks(6);
+
+        assertThat(manyAsk(inWeeks(6))).hasSize(1);
+
+        assertThat(renderings.count()).isEqualTo(before + 1);
+    }
+
+    /** Somebody holds a time while the page is made for all who wait, and another while it is made again. */
+    @Test
+    void nobody_waits_for_more_than_the_page_under_way_and_the_one_after_it() throws Exception {
+        var free = new ArrayDeque<>(slots(app.get(times)));
+        app.startBooking(free.pop());
+        var first = new AtomicBoolean(true);
+        Runnable change = () -> {
+            if (first.getAndSet(false)) {
+                Wait.until("all others wait", () -> waiting() == MANY - 1);
+            }
+            app.startBooking(free.pop());
+        };
+        try (var changing = new Renderings(change)) {
+            assertThat(manyAsk(times)).hasSize(2);
+
+            assertThat(changing.count()).isEqualTo(2);
+        }
+    }
+
+    private double waiting() {
+        return Figures.of(running).sum("selfbooking_http_waiting");
+    }
+
+    /** The different pages that they get. */
+    private Set<String> manyAsk(String path) throws Exception {
         var pool = Executors.newFixedThreadPool(MANY);
         Callable<String> view = () -> app.get(path).body();
         var bodies = new HashSet<String>();
@@ -183,9 +217,7 @@ class KeptPagesTest {
             bodies.add(body.get());
         }
         pool.shutdown();
-
-        assertThat(bodies).hasSize(1);
-        assertThat(renderings.count()).isEqualTo(before + 1);
+        return bodies;
     }
 
     @Test

@@ -96,6 +96,7 @@ class MetricsTest {
                 .isEqualTo(2);
         assertThat(figures.sum("selfbooking_pages_renders_total")).isPositive();
         assertThat(figures.sum("selfbooking_pages_kept_bytes")).isPositive();
+        assertThat(figures.series()).contains("selfbooking_http_waiting");
         assertThat(figures.sum("selfbooking_diary_lookups_total", "clinic=\"clinic\"", "what=\"week\""))
                 .isPositive();
         assertThat(figures.sum("selfbooking_diary_reachable")).isEqualTo(1);

@@ -64,8 +64,8 @@ public final class Shared<K, V> {
     }
 
     /**
-     * A flight that is joined left before its passenger came and may miss what they know of; the one after it does not. Whoever finds no
-     * place to wait for it makes it alone: from what is kept, that is quick.
+     * A flight that is joined left before its passenger came and may miss what they know of; the one after it does not, unless it only
+     * hands on what the first one brought. Whoever finds no place to wait for it makes it alone: from what is kept, that is quick.
      */
     private V make(K key, Predicate<V> good, Supplier<V> maker) {
         var end = endNanos();
@@ -81,7 +81,7 @@ public final class Shared<K, V> {
         var second = flights.putIfAbsent(key, mine);
         return second == null
                 ? fly(key, good, maker, mine)
-                : landed(second, end).orElseGet(maker);
+                : landed(second, end).filter(value -> value != theirs.get()).orElseGet(maker);
     }
 
     private V fly(K key, Predicate<V> good, Supplier<V> maker, CompletableFuture<V> mine) {

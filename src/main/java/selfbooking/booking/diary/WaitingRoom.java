@@ -45,9 +45,9 @@ public final class WaitingRoom {
         return places;
     }
 
-    /** How many more could wait now. */
-    public int free() {
-        return free.availablePermits();
+    /** How many wait now, with a thread or without. */
+    public int waiting() {
+        return places - free.availablePermits() + PLACES_WITHOUT_THREAD - freeWithoutThread.availablePermits();
     }
 
     /** Answers a request in this thread: its eight seconds begin, and go on through all that it looks at. */
