@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** New patients who press the last button at once: three calls each, at ten a second, and each looks at the outcome. */
+/** New patients who press the last button at once: three calls each, at ten a second, and each looks at the outcome until it is booked. */
 final class Bookings extends Crowd {
 
     private static final int BOOKINGS = 30;
@@ -25,8 +25,9 @@ final class Bookings extends Crowd {
     @Override
     void act(int number, BooleanSupplier going) throws Exception {
         clinic.site().confirm(drafts.get(number));
-        while (going.getAsBoolean()) {
-            clinic.site().get(drafts.get(number));
+        String page = "";
+        while (going.getAsBoolean() && !page.contains("Your appointment is booked")) {
+            page = clinic.site().page(drafts.get(number));
         }
     }
 }
