@@ -13,7 +13,7 @@ import selfbooking.RunningJar;
 /** One or more instances of the built application, each a process of its own, beside a sandbox in another one. */
 final class Instances implements AutoCloseable {
 
-    /** As the {@code Procfile} starts it. */
+    /** With the {@code Procfile}'s heap, and the compiler that is ready soonest after a kill. */
     private static final String COMMAND =
             "java -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar target/selfbooking.jar";
 
