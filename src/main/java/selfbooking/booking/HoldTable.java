@@ -34,7 +34,10 @@ final class HoldTable {
         this.clinic = clinic;
     }
 
-    /** Grows after each transaction that changed a claim; after one of another instance, once {@link #lookAround} has seen it. */
+    /**
+     * Grows after each transaction that changed what claims hide, not after one that only keeps a claim longer; after one of another
+     * instance, once {@link #lookAround} has seen it.
+     */
     long version() {
         return version.get();
     }
@@ -86,6 +89,7 @@ final class HoldTable {
         if (!isFree(db, bookingId, slot, now)) {
             return false;
         }
+        boolean goesOn = goesOn(db, bookingId, slot, now);
         db.createUpdate("""
                         delete from hold where booking_id <> :booking
                         and clinic = :clinic and practitioner_id = :practitioner and expires_at <= :now
@@ -108,8 +112,26 @@ final class HoldTable {
                 .bind("end", slot.end().toEpochMilli())
                 .bind("until", until.toEpochMilli())
                 .execute();
-        changed(db);
+        if (!goesOn) {
+            changed(db);
+        }
         return true;
+    }
+
+    /** Whether the booking has the slot already and only keeps it longer: whoever looks for free times sees no change. */
+    private static boolean goesOn(Handle db, String bookingId, Slot slot, Instant now) {
+        return db.createQuery("""
+                        select count(*) from hold where booking_id = :booking and practitioner_id = :practitioner
+                        and starts_at = :start and ends_at = :end and expires_at > :now
+                        """)
+                        .bind("booking", bookingId)
+                        .bind("practitioner", slot.practitionerId())
+                        .bind("start", slot.start().toEpochMilli())
+                        .bind("end", slot.end().toEpochMilli())
+                        .bind("now", now.toEpochMilli())
+                        .mapTo(int.class)
+                        .one()
+                == 1;
     }
 
     /** Whether no other booking's live claim overlaps the slot; until the transaction ends it stays so. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
 import selfbooking.booking.Desk.Version;
+import selfbooking.booking.diary.Offer;
 import selfbooking.booking.secrets.SealedAnswersTest;
 
 /** What makes a kept page old: a change of the desk, or the time. */
@@ -35,20 +36,38 @@ class VersionTest extends AtTheDesk {
     }
 
     @Test
-    void each_change_of_a_claim_is_a_new_version() {
+    void each_change_of_what_claims_hide_is_a_new_version() {
         var free = desk.freeTimes();
         var start = version();
         var key = desk.held(free.get(0).slot());
         var held = version();
         desk.bookings().swap(key, free.get(9).slot());
         var swapped = version();
+        desk.clock.forward(Bookings.HOLD.plusSeconds(1));
         desk.bookings().extend(key);
-        var extended = version();
+        var heldAgain = version();
         desk.bookings().release(key);
 
-        assertThat(new Version[] {start, held, swapped, extended, version()})
+        assertThat(new Version[] {start, held, swapped, heldAgain, version()})
                 .extracting(Version::holds)
                 .doesNotHaveDuplicates();
+    }
+
+    /** Thirty patients who send their bookings have nobody's page made anew. */
+    @Test
+    void claim_that_only_goes_on_changes_nothing() {
+        desk.console.arm("{\"method\":\"GET\",\"path\":\"client/\",\"kind\":\"status\",\"status\":503,\"times\":0}");
+        var slot = desk.freeTime().slot();
+        var key = desk.filledIn(slot, SealedAnswersTest.ALL);
+        var before = version();
+
+        desk.bookings().extend(key);
+        desk.bookings().submit(key, desk.find(key).seen());
+
+        assertThat(version()).isEqualTo(before);
+        assertThat(desk.row(key).state()).isNotEqualTo(State.DRAFT);
+        desk.clock.forward(Bookings.HOLD.plusSeconds(1));
+        assertThat(desk.freeTimes()).extracting(Offer::slot).doesNotContain(slot);
     }
 
     @Test
