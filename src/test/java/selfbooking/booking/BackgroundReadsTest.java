@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,10 @@ class BackgroundReadsTest extends AtTheDesk {
 
     @Test
     void warm_diary_has_this_week_and_the_next() {
+        thisWeekAndTheNextCostNothing();
+    }
+
+    private void thisWeekAndTheNextCostNothing() {
         int before = calls();
 
         var look = diary.look();
@@ -50,19 +55,31 @@ class BackgroundReadsTest extends AtTheDesk {
 
     @Test
     void diary_is_warmed_once_before_each_day() {
+        var zone = diary.look().catalogue().zone();
+        forwardTo(LocalTime.NOON, zone);
+        diary.warm();
         diary.warmBeforeTheDay();
         int before = calls();
-        forwardTo(LocalTime.of(5, 29));
+        forwardTo(LocalTime.of(5, 29), zone);
         diary.warmBeforeTheDay();
         assertThat(calls()).as("too early").isEqualTo(before);
 
-        forwardTo(LocalTime.of(5, 31));
+        forwardTo(LocalTime.of(5, 31), zone);
         diary.warmBeforeTheDay();
         int warmed = calls();
         assertThat(warmed).isGreaterThan(before);
         desk.clock.forward(Duration.ofHours(3));
         diary.warmBeforeTheDay();
         assertThat(calls()).as("once").isEqualTo(warmed);
+    }
+
+    @Test
+    void diary_that_nobody_has_looked_at_for_a_day_is_warmed() {
+        desk.clock.forward(Duration.ofHours(25));
+        int before = calls();
+        diary.warmBeforeTheDay();
+        assertThat(calls()).isGreaterThan(before);
+        thisWeekAndTheNextCostNothing();
     }
 
     @Test
@@ -85,9 +102,9 @@ class BackgroundReadsTest extends AtTheDesk {
         return desk.console.calls().size();
     }
 
-    /** To that time of the clinic's next day. */
-    private void forwardTo(LocalTime time) {
-        var now = desk.clock.instant().atZone(diary.look().catalogue().zone());
+    /** To when it is next that time at the clinic. */
+    private void forwardTo(LocalTime time, ZoneId zone) {
+        var now = desk.clock.instant().atZone(zone);
         var then = now.with(time);
         desk.clock.forward(Duration.between(now, then.isAfter(now) ? then : then.plusDays(1)));
     }

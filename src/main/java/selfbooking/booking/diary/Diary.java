@@ -127,10 +127,17 @@ public final class Diary {
         });
     }
 
-    /** To be called every minute: warms once a day, an hour or more before anybody works. */
+    /**
+     * To be called every minute: warms once a day, an hour or more before anybody works; and at any time while nothing is known, because
+     * the diary has not answered since the start or nobody has looked for a day.
+     */
     public void warmBeforeTheDay() {
         var kept = catalogue.now(ALL);
-        if (kept == null || !kept.canBeBooked()) {
+        if (kept == null) {
+            warm();
+            return;
+        }
+        if (!kept.canBeBooked()) {
             return;
         }
         var now = clock.instant().atZone(kept.zone());
