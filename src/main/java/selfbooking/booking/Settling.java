@@ -44,14 +44,11 @@ final class Settling {
     }
 
     void booked(BookingRow row, String appointmentId, String why) {
+        var now = clock.instant();
         diary.booked(row.offer().day());
         var eraseAt = row.offer().slot().end().plus(BOOKED_STAYS);
         var end = new End(State.BOOKED, why, appointmentId, eraseAt, null);
-        end(
-                Step.BOOKED,
-                row,
-                end,
-                db -> holds.endAt(db, row.id(), clock.instant().plus(Diary.BOOKED_STAYS_CLAIMED)));
+        end(Step.BOOKED, row, end, db -> holds.endAt(db, row.id(), now, now.plus(Diary.BOOKED_STAYS_CLAIMED)));
         LOG.info("booking {} is in the diary: {}", row.reference(), why);
     }
 

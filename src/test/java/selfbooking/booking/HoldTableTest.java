@@ -81,6 +81,23 @@ class HoldTableTest {
     }
 
     @Test
+    void claim_that_had_ended_hides_its_time_anew_and_a_live_one_goes_on() {
+        assertThat(claim("a", slot("lee", 9, 0), NOW)).isTrue();
+        long claimed = holds.version();
+
+        endAt("a", NOW.plus(HOLD.dividedBy(2)));
+        assertThat(holds.version()).as("a live one").isEqualTo(claimed);
+
+        endAt("a", NOW.plus(HOLD.multipliedBy(2)));
+        assertThat(holds.version()).as("one that had ended").isGreaterThan(claimed);
+        assertThat(holds.live(NOW.plus(HOLD.multipliedBy(2)))).hasSize(1);
+    }
+
+    private void endAt(String bookingId, Instant now) {
+        store.jdbi().useTransaction(db -> holds.endAt(db, bookingId, now, now.plus(HOLD)));
+    }
+
+    @Test
     void fifty_at_once_take_one_time_and_one_has_it() throws Exception {
         var all = new ArrayList<Callable<Boolean>>();
         for (var i = 0; i < 50; i++) {

@@ -81,12 +81,27 @@ class VersionTest extends AtTheDesk {
         assertThat(version()).isEqualTo(before);
     }
 
+    /** Its time was hidden before and still is. */
     @Test
-    void booking_makes_both_new() {
-        var key = desk.filledIn(desk.freeTime().slot(), SealedAnswersTest.ALL);
+    void booking_that_reaches_the_diary_changes_nothing() {
+        var slot = desk.freeTime().slot();
+        var key = desk.filledIn(slot, SealedAnswersTest.ALL);
         var before = version();
 
         assertThat(desk.send(key).state()).isEqualTo(State.BOOKED);
+
+        assertThat(version()).isEqualTo(before);
+        assertThat(desk.freeTimes()).extracting(Offer::slot).doesNotContain(slot);
+    }
+
+    @Test
+    void time_that_proved_to_be_taken_makes_both_new() {
+        var offer = desk.freeTime();
+        var key = desk.filledIn(offer.slot(), SealedAnswersTest.ALL);
+        desk.receptionTakes(offer);
+        var before = version();
+
+        assertThat(desk.send(key).state()).isEqualTo(State.TAKEN);
 
         assertThat(version().diary()).isGreaterThan(before.diary());
         assertThat(version().holds()).isGreaterThan(before.holds());
@@ -95,8 +110,8 @@ class VersionTest extends AtTheDesk {
     @Test
     void newer_answer_of_the_diary_is_a_new_version() {
         var before = version();
-        var asOf = desk.times().home(TimesQuery.ANY).asOf();
         desk.clock.forward(Duration.ofSeconds(61));
+        var asOf = desk.times().home(TimesQuery.ANY).asOf();
 
         Wait.until(
                 "a newer answer", () -> desk.times().home(TimesQuery.ANY).asOf().isAfter(asOf));

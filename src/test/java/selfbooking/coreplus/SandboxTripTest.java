@@ -36,6 +36,8 @@ class SandboxTripTest {
             .findFirst()
             .orElseThrow();
 
+    private final LocalDate tomorrow = LocalDate.now(place.zone()).plusDays(1);
+
     @AfterEach
     void close() {
         sandbox.close();
@@ -171,7 +173,6 @@ class SandboxTripTest {
     }
 
     private SlotSearch search(List<String> practitionerIds) {
-        var tomorrow = LocalDate.now(place.zone()).plusDays(1);
         return new SlotSearch(
                 tomorrow,
                 tomorrow.plusDays(6),

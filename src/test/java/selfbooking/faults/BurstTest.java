@@ -113,10 +113,9 @@ class BurstTest {
     void thousand_viewers_of_one_cold_week_wait_for_the_reads_of_one() {
         clinic.console.arm("{\"kind\":\"slow\",\"times\":0,\"delayMillis\":500}");
         int before = clinic.console.calls().size();
+        String week = clinic.week(5);
 
-        var viewers = IntStream.range(0, 1_000)
-                .mapToObj(patient -> ask(clinic.week(5)))
-                .toList();
+        var viewers = IntStream.range(0, 1_000).mapToObj(patient -> ask(week)).toList();
         var seen = joined(viewers.stream());
 
         System.out.printf("1,000 viewers of one cold week, half a second for each read: %s%n", figures(seen));

@@ -33,7 +33,7 @@ class AnswersTest {
     private BrowserContext visitor;
     private Page page;
     private Patient patient;
-    private int next;
+    private int next = 10;
 
     @BeforeAll
     void open(@TempDir Path folder) {

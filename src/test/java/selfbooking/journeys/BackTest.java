@@ -50,7 +50,7 @@ class BackTest {
     @ValueSource(booleans = {true, false})
     void link_on_the_check_page_shows_the_details_as_typed(boolean script) {
         var page = visit(with -> with.setJavaScriptEnabled(script));
-        var patient = onCheck(page, 1);
+        var patient = onCheck(page, 11);
 
         patient.follows("Back").reads("Your details");
         showsWhatWasTyped(patient);
@@ -61,7 +61,7 @@ class BackTest {
     @ValueSource(booleans = {true, false})
     void button_of_the_browser_shows_the_details_as_typed(boolean script) {
         var page = visit(with -> with.setJavaScriptEnabled(script));
-        var patient = onCheck(page, 4);
+        var patient = onCheck(page, 14);
 
         page.goBack();
         patient.reads("Your details");
@@ -72,7 +72,7 @@ class BackTest {
     @Test
     void link_on_the_details_page_leads_to_times_and_back_to_what_was_typed() {
         var page = visit(with -> with);
-        var patient = onCheck(page, 7);
+        var patient = onCheck(page, 17);
 
         patient.follows("Back").reads("Your details");
         patient.follows("Choose another time").reads("Choose another time").readsSomewhere("Your time now");
@@ -100,7 +100,7 @@ class BackTest {
     @ValueSource(booleans = {true, false})
     void every_step_before_the_booked_page_shows_its_outcome_and_books_nothing(boolean script) {
         var page = visit(with -> with.setJavaScriptEnabled(script));
-        var patient = onCheck(page, 10);
+        var patient = onCheck(page, 20);
         patient.presses("Book this appointment").reads("Your appointment is booked");
         var booked = app.console().appointments().size();
 

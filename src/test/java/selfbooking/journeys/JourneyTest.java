@@ -71,7 +71,7 @@ class JourneyTest {
     void books_without_javascript() {
         var page = visit(with -> with.setJavaScriptEnabled(false));
         var patient = new Patient(page).follows("All times with anyone");
-        patient.tapsTime(3);
+        patient.tapsTime(13);
 
         patient.booksFromDetails();
     }
@@ -171,10 +171,10 @@ class JourneyTest {
     void time_that_someone_else_holds_is_answered_with_others() {
         var page = visit(with -> with);
         var patient = new Patient(page);
-        var others = app.post("/clinic/bookings", Map.of("slot", patient.slot(6)));
+        var others = app.post("/clinic/bookings", Map.of("slot", patient.slot(8)));
         assertThat(others.statusCode()).isEqualTo(303);
 
-        patient.tapsTime(6);
+        patient.tapsTime(8);
         assertThat(patient.times().count()).isGreaterThanOrEqualTo(3);
         patient.tapsTime(0);
         patient.reads("Your details");

@@ -1,7 +1,6 @@
 package selfbooking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static selfbooking.web.Visitor.slots;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ class DetailsTest {
     void open(@TempDir Path folder) {
         running = RunningApp.start(folder, Map.of("CLINIC_TERMS", "https://clinic.example/terms"));
         app = new Visitor(running);
-        draft = app.startBooking(slots(app.get(Visitor.HOME + "times")).get(4));
+        draft = app.startBooking(app.freeTime());
     }
 
     @AfterAll
@@ -127,7 +126,7 @@ class DetailsTest {
 
     @Test
     void script_as_a_name_is_text_on_every_later_page() {
-        String other = app.startBooking(slots(app.get(Visitor.HOME + "times")).get(9));
+        String other = app.startBooking(app.freeTime());
         assertThat(app.post(other + "/details", "givenName", SCRIPT, "reason", SCRIPT, "email", "\"><b>")
                         .body())
                 .contains(TEXT)

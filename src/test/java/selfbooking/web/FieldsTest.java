@@ -1,9 +1,7 @@
 package selfbooking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static selfbooking.web.Visitor.HOME;
 import static selfbooking.web.Visitor.all;
-import static selfbooking.web.Visitor.slots;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -38,7 +36,7 @@ class FieldsTest {
     void open(@TempDir Path folder) {
         running = RunningApp.start(folder, Map.of("CLINIC_TERMS", "https://clinic.example/terms"));
         app = new Visitor(running);
-        details = app.startBooking(slots(app.get(HOME + "times")).get(2)) + "/details";
+        details = app.startBooking(app.freeTime()) + "/details";
     }
 
     @AfterAll

@@ -1,7 +1,6 @@
 package selfbooking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static selfbooking.web.Visitor.slots;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +43,7 @@ class HeadersTest {
                         "BASE_URL", "https://book.clinic.example"));
         app = new Visitor(running);
         home = Visitor.HOME;
-        draft = app.startBooking(slots(app.get(home + "times")).get(0));
+        draft = app.startBooking(app.freeTime());
     }
 
     @AfterAll

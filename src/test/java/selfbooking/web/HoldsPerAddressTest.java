@@ -2,7 +2,6 @@ package selfbooking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static selfbooking.web.Visitor.HOME;
-import static selfbooking.web.Visitor.slots;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -79,9 +78,7 @@ class HoldsPerAddressTest {
         assertThat(tap("203.0.113.7").statusCode()).isEqualTo(303);
     }
 
-    /** On the first time that is free. */
     private HttpResponse<String> tap(String forwardedFor) {
-        String slot = slots(app.get(HOME + "times")).get(0);
-        return app.send(app.form(HOME + "bookings", "slot", slot).header("X-Forwarded-For", forwardedFor));
+        return app.send(app.form(HOME + "bookings", "slot", app.freeTime()).header("X-Forwarded-For", forwardedFor));
     }
 }

@@ -114,9 +114,9 @@ class KeptPagesTest {
         assertThat(slots(app.get(times))).contains(slot);
     }
 
-    /** Behind the page; what reception took in the meantime is seen with it. */
+    /** Behind the next page that is made; what reception took in the meantime is seen with it. */
     @Test
-    void booking_has_its_week_read_again() {
+    void booking_makes_no_page_old_and_has_its_week_read_again() {
         List<String> two = twoOfOneDay(slots(app.get(times)));
         String ours = two.get(0);
         String theirs = two.get(1);
@@ -127,8 +127,11 @@ class KeptPagesTest {
 
         app.confirm(draft);
         assertThat(app.outcome(draft).body()).contains("Your appointment is booked");
+        int rendered = renderings.count();
 
         assertThat(slots(app.get(times))).isNotEmpty().doesNotContain(ours);
+        assertThat(renderings.count()).isEqualTo(rendered);
+        clock.forward(Duration.ofMinutes(1));
         Wait.until("the week is read again", () -> !slots(app.get(times)).contains(theirs));
         assertThat(slots(app.get(times))).isNotEmpty().doesNotContain(ours);
     }

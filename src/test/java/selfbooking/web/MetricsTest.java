@@ -2,7 +2,6 @@ package selfbooking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static selfbooking.web.Visitor.HOME;
-import static selfbooking.web.Visitor.slots;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -108,7 +107,7 @@ class MetricsTest {
 
     @Test
     void labels_stay_bounded_whatever_is_asked_for() {
-        String draft = app.startBooking(slots(app.get(HOME + "times")).get(0));
+        String draft = app.startBooking(app.freeTime());
         app.get(draft);
         strangeRequests(0);
         Wait.until("each kind is counted", () -> counted() == 3 + 5);
@@ -146,7 +145,7 @@ class MetricsTest {
 
     @Test
     void journey_leaves_nothing_of_the_patient() {
-        String draft = app.startBooking(slots(app.get(HOME + "times")).get(0));
+        String draft = app.startBooking(app.freeTime());
         app.fillIn(draft, "Zyxwvut", "Quillfeather");
         app.confirm(draft);
         assertThat(app.outcome(draft).body()).contains("booked");

@@ -36,7 +36,7 @@ final class PagesOfJourney {
     }
 
     private void towardsBooked() {
-        String draft = app.startBooking(free.get(1));
+        String draft = app.startBooking(free.get(10));
         pages.put("home", app.get(HOME));
         pages.put("times", app.get(HOME + "times"));
         pages.put("details", app.get(draft + "/details"));
@@ -50,8 +50,8 @@ final class PagesOfJourney {
     }
 
     private void lost() {
-        app.startBooking(free.get(5));
-        pages.put("lost", app.post(HOME + "bookings", "slot", free.get(5)));
+        app.startBooking(free.get(11));
+        pages.put("lost", app.post(HOME + "bookings", "slot", free.get(11)));
         String draft = app.startBooking(free.get(9));
         app.fillIn(draft, "Taken", "Meanwhile");
         Reception.takes(running.console(), free.get(9));

@@ -1,7 +1,6 @@
 package selfbooking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static selfbooking.web.Visitor.slots;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -37,7 +36,7 @@ class RefusalsTest {
 
         app = new Visitor(running);
         home = Visitor.HOME;
-        draft = app.startBooking(slots(app.get(home + "times")).get(0));
+        draft = app.startBooking(app.freeTime());
     }
 
     @AfterAll

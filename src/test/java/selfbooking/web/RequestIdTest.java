@@ -3,7 +3,6 @@ package selfbooking.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static selfbooking.web.Visitor.HOME;
 import static selfbooking.web.Visitor.location;
-import static selfbooking.web.Visitor.slots;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -102,9 +101,8 @@ class RequestIdTest {
 
     @Test
     void calls_of_a_booking_bear_its_reference_which_the_line_of_its_request_names() {
-        var draft = location(
-                        app.post(HOME + "bookings", "slot", slots(app.get(HOME)).get(0)))
-                .replace("/details", "");
+        var draft =
+                location(app.post(HOME + "bookings", "slot", app.freeTime())).replace("/details", "");
         app.fillIn(draft, "Zoë", "O'Brien");
         app.confirm(draft);
         app.outcome(draft);

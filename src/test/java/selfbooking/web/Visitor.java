@@ -63,6 +63,11 @@ final class Visitor {
         }
     }
 
+    /** A free time that stays one for as long as a test runs: the first ones of a page may soon be too near to be booked. */
+    String freeTime() {
+        return slots(get(HOME + "times")).get(10);
+    }
+
     /** The signed times of a page in their order. */
     static List<String> slots(HttpResponse<String> page) {
         return all(page, "name=\"slot\" value=\"([^\"]+)\"");

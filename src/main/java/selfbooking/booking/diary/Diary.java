@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -107,47 +108,34 @@ public final class Diary {
         version.incrementAndGet();
     }
 
-    /** We have booked a time of this day: its week is read again, behind the pages for as long as the time is surely claimed. */
+    /** We have booked a time of this day, which was claimed and stays so for a while: no page changes, its week is read again behind them. */
     public void booked(LocalDate day) {
         booked.put(day, clock.instant());
-        version.incrementAndGet();
     }
 
-    /**
-     * Reads what the first page shows, in the background and without waiting: this week and the next of the type that is shown first.
-     */
+    /** Reads what the first page shows, in the background and without waiting: this week and the next of the type that is shown first. */
     public void warm() {
         var unused = read(catalogue.now(ALL), Lane.BACKGROUND).thenAccept(found -> {
             if (found.canBeBooked()) {
-                var monday = WeekKey.mondayOf(LocalDate.ofInstant(clock.instant(), found.zone()));
+                var today = LocalDate.ofInstant(clock.instant(), found.zone());
+                warmed = today;
                 var type = found.types().get(0).id();
-                warm(found, new WeekKey(type, monday));
-                warm(found, new WeekKey(type, monday.plusWeeks(1)));
+                warm(found, new WeekKey(type, WeekKey.mondayOf(today)));
+                warm(found, new WeekKey(type, WeekKey.mondayOf(today).plusWeeks(1)));
             }
         });
     }
 
-    /**
-     * To be called every minute: warms once a day, an hour or more before anybody works; and at any time while nothing is known, because
-     * the diary has not answered since the start or nobody has looked for a day.
-     */
+    /** To be called every minute: warms once a day, an hour or more before anybody works, and whenever nothing is kept any more. */
     public void warmBeforeTheDay() {
         var kept = catalogue.now(ALL);
-        if (kept == null) {
+        if (kept == null || (kept.canBeBooked() && isDueAt(clock.instant().atZone(kept.zone())))) {
             warm();
-            return;
         }
-        if (!kept.canBeBooked()) {
-            return;
-        }
-        var now = clock.instant().atZone(kept.zone());
-        var started = warmed == null;
-        if (!now.toLocalDate().equals(warmed) && (started || !now.toLocalTime().isBefore(BEFORE_THE_DAY))) {
-            warmed = now.toLocalDate();
-            if (!started) {
-                warm();
-            }
-        }
+    }
+
+    private boolean isDueAt(ZonedDateTime now) {
+        return !now.toLocalDate().equals(warmed) && !now.toLocalTime().isBefore(BEFORE_THE_DAY);
     }
 
     private void warm(Catalogue found, WeekKey key) {
