@@ -30,6 +30,7 @@ final class Gate implements AutoCloseable {
 
     private static final int MOST_WAITING = 200;
     private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofMillis(20);
 
     /** So many of the ten are enough for bookings while patients wait for a page. */
     private static final int ENOUGH_FOR_BOOKINGS = 8;
@@ -39,6 +40,7 @@ final class Gate implements AutoCloseable {
     private final Map<Lane, Integer> held = new EnumMap<>(Lane.class);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Line.named("gate"));
     private final Pace pace = new Pace(System::nanoTime);
+    private boolean looksAgain;
     private boolean closed;
 
     /** In the order of their coming; the lane may become an earlier one meanwhile. */
@@ -84,7 +86,19 @@ final class Gate implements AutoCloseable {
         var turn = new CompletableFuture<Lane>();
         waiting.add(new Waiting(lane, turn));
         handOut();
+        lookAgainSoon();
         return turn;
+    }
+
+    /** A lane becomes an earlier one without a word: a patient who comes to wait would wait for whatever happens here next. */
+    private void lookAgainSoon() {
+        if (!looksAgain && !waiting.isEmpty()) {
+            looksAgain = true;
+            later(SOON, () -> {
+                looksAgain = false;
+                lookAgainSoon();
+            });
+        }
     }
 
     /** A permit that was handed out in the same moment is used all the same. */

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
@@ -87,8 +88,13 @@ public final class WebServer implements AutoCloseable {
 
     /** Listens on all addresses of the machine; throws when the port is taken. */
     public static WebServer start(Setup setup) {
-        Javalin javalin = Javalin.create(config -> configure(config, setup));
-        return new WebServer(javalin.start());
+        Assets assets = new Assets(setup.live());
+        Writing writing = new Writing(setup, assets);
+        var prepared = CompletableFuture.runAsync(writing::prepare);
+        Javalin javalin = Javalin.create(config -> configure(config, setup, writing, assets));
+        javalin.start();
+        prepared.join();
+        return new WebServer(javalin);
     }
 
     public int port() {
@@ -103,27 +109,26 @@ public final class WebServer implements AutoCloseable {
 
     /** All that would answer, for a look at it without listening. */
     static List<ParsedEndpoint> registered(Setup setup) {
-        return Javalin.create(config -> configure(config, setup))
+        Assets assets = new Assets(setup.live());
+        return Javalin.create(config -> configure(config, setup, new Writing(setup, assets), assets))
                 .unsafe
                 .internalRouter
                 .allHttpHandlers();
     }
 
-    private static void configure(JavalinConfig config, Setup setup) {
+    private static void configure(JavalinConfig config, Setup setup, Writing writing, Assets assets) {
         config.startup.showJavalinBanner = false;
-        config.concurrency.useVirtualThreads = true;
+        config.concurrency.useVirtualThreads = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Visit.FORM_LIMIT;
         config.router.ignoreTrailingSlashes = false;
         URI baseUrl = setup.baseUrl();
         Headers headers = new Headers(baseUrl != null && "https".equals(baseUrl.getScheme()));
         listen(config.jetty, setup, headers);
-        routes(config, setup);
+        routes(config, setup, writing, assets);
     }
 
-    private static void routes(JavalinConfig config, Setup setup) {
-        Assets assets = new Assets(setup.live());
-        Writing writing = new Writing(setup, assets);
+    private static void routes(JavalinConfig config, Setup setup, Writing writing, Assets assets) {
         Traffic traffic = new Traffic(setup.metering().meters());
         traffic.waits(setup.room()::waiting);
         Front front = new Front(setup, writing, traffic);

@@ -8,7 +8,9 @@ import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
 import selfbooking.web.page.Assets;
 import selfbooking.web.page.Html;
+import selfbooking.web.page.ProblemView;
 import selfbooking.web.page.Shell;
+import selfbooking.web.page.View;
 
 /** Writes an answer with the headers that its route asks for. */
 final class Writing {
@@ -27,6 +29,11 @@ final class Writing {
         this.assets = assets;
         this.desks = setup.desks();
         this.demonstration = setup.demonstration();
+    }
+
+    /** Makes a page that nobody sees: what all pages need is loaded before the first patient would wait for it. */
+    void prepare() {
+        render(desks.get(0), new Answer.Shown(503, View.PROBLEM, ProblemView.closed(null)), false);
     }
 
     void write(Context ctx, Answer answer) {

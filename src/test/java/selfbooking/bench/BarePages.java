@@ -21,7 +21,7 @@ final class BarePages {
         byte[] timesZipped = Files.readAllBytes(folder.resolve("times.gz"));
         var unused = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    config.concurrency.useVirtualThreads = true;
+                    config.concurrency.useVirtualThreads = false;
                     config.routes.get("/home", ctx -> send(ctx, home, homeZipped));
                     config.routes.get("/times", ctx -> send(ctx, times, timesZipped));
                 })

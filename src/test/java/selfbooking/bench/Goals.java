@@ -130,28 +130,31 @@ final class Goals {
     }
 
     private void besideBookings() throws Exception {
-        var bookings = new Bookings(clinic);
-        beside("bookings wait for ten calls a second", "1.5", "1.1", 1, bookings);
+        beside("bookings wait for ten calls a second", "1.5", "1.1", () -> new Bookings(clinic));
     }
 
     private void besideWaiting() throws Exception {
         clinic.slow(SLOW);
-        beside("viewers wait 2 s for the diary", "2", "1.2", ROUNDS, new ColdViewers(clinic));
+        var viewers = new ColdViewers(clinic);
+        beside("viewers wait 2 s for the diary", "2", "1.2", () -> viewers);
         clinic.console().clearFaults();
     }
 
     /** Warm pages alone and then beside those who wait, in turn. */
-    private void beside(String who, String must, String aim, int rounds, Crowd crowd) throws Exception {
+    private void beside(String who, String must, String aim, Callable<Crowd> others) throws Exception {
         var alone = new ArrayList<Wrk>();
         var beside = new ArrayList<Wrk>();
-        for (int round = 0; round < rounds; round++) {
+        int many = 0;
+        for (int round = 0; round < ROUNDS; round++) {
             alone.add(Wrk.of(times, CONNECTIONS, seconds));
+            var crowd = others.call();
+            many = crowd.count();
             beside.add(crowd.during(() -> Wrk.of(times, CONNECTIONS, seconds)));
         }
         double before = Contest.median(alone, Wrk::p99);
         double during = Contest.median(beside, Wrk::p99);
         say(
                 "| p99 of times, warm, while %d %s | %s × alone | %s × | %.1f × (%.1f, alone %.1f ms) |",
-                crowd.count(), who, must, aim, during / before, during, before);
+                many, who, must, aim, during / before, during, before);
     }
 }

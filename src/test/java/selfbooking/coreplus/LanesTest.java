@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,19 @@ class LanesTest {
         assertThat(submit.isDone()).isFalse();
         gate.leave(Lane.SUBMIT);
         submit.get();
+    }
+
+    /** Long before the permits of its own lane come back. */
+    @Test
+    void a_call_that_somebody_comes_to_wait_for_goes_as_soon_as_the_earlier_lane_lets_it() throws Exception {
+        take(Lane.BACKGROUND, 2);
+        var lane = new AtomicReference<>(Lane.BACKGROUND);
+        var call = callers.submit(() -> gate.enter(lane::get, LONG_ENOUGH));
+        Wait.until("it waits", () -> gate.waiting(Lane.BACKGROUND) == 1);
+
+        lane.set(Lane.LOOKING);
+
+        assertThat(call.get(10, TimeUnit.SECONDS)).isEqualTo(Lane.LOOKING);
     }
 
     @Test
