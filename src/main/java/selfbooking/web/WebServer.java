@@ -156,7 +156,7 @@ public final class WebServer implements AutoCloseable {
         jetty.addConnector((server, http) -> connector(server, http, setup.port()));
     }
 
-    /** However many wait, others are answered; where threads are virtual there is no pool to be used up. */
+    /** However many wait, others are answered. */
     private static void leaveThreads(ThreadPool threads, WaitingRoom room) {
         if (threads instanceof QueuedThreadPool pool) {
             pool.setMaxThreads(room.places() + MORE_THREADS);
