@@ -100,22 +100,22 @@ class ProjectFilesTest {
     }
 
     @Test
-    void scripts_stop_at_the_first_mistake() {
-        assertThat(Stream.of(
-                                "bin/setup",
-                                "bin/dev",
-                                "bin/ci",
-                                "bin/browser",
-                                "bench/start",
-                                "bench/pages",
-                                "bench/gateway",
-                                "bench/mutation",
-                                "bench/section",
-                                ".ci/run")
-                        .map(Path::of))
+    void scripts_stop_at_the_first_mistake() throws IOException {
+        assertThat(scripts())
+                .hasSizeGreaterThan(10)
                 .allSatisfy(script -> assertThat(script).isExecutable())
                 .allSatisfy(
                         script -> assertThat(script).content().startsWith("#!/").contains("set -eu"));
+    }
+
+    private static List<Path> scripts() throws IOException {
+        try (var own = Files.list(Path.of("bin"));
+                var bench = Files.list(Path.of("bench"))) {
+            return Stream.of(own, bench, Stream.of(Path.of(".ci/run")))
+                    .flatMap(files -> files)
+                    .filter(file -> !file.toString().endsWith(".md"))
+                    .toList();
+        }
     }
 
     private static Stream<String> brokenLinks(Path page) {
