@@ -93,14 +93,36 @@ public final class RunningApp implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return answer(http, request.build());
+    }
+
+    /**
+     * Asks, a second time when a page's connection was lost: the JDK's client now and then closes one that it has just begun to use
+     * again ("connection closed locally"), and its own second try is switched off here.
+     */
+    public static HttpResponse<String> answer(HttpClient http, HttpRequest request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return "GET".equals(request.method()) ? twice(http, request) : once(http, request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static HttpResponse<String> twice(HttpClient http, HttpRequest request)
+            throws IOException, InterruptedException {
+        try {
+            return once(http, request);
+        } catch (IOException lost) {
+            return once(http, request);
+        }
+    }
+
+    private static HttpResponse<String> once(HttpClient http, HttpRequest request)
+            throws IOException, InterruptedException {
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** A value that is a list is sent once for each of its texts. */

@@ -55,7 +55,7 @@ public final class Desk implements AutoCloseable {
     /**
      * What the pages before a draft are made from. Take it before making one: under an equal version only time can have changed it.
      *
-     * @param diary grows with each answer of the diary and each change of our own to it
+     * @param diary grows with each answer of the diary and each time that proved to be taken
      * @param holds grows with each change of what claims hide
      */
     public record Version(long diary, long holds, boolean reachable) {}

@@ -35,7 +35,7 @@ final class HoldTable {
     }
 
     /**
-     * Grows after each transaction that changed what claims hide, not after one that only keeps a claim longer; after one of another
+     * Grows after each transaction that changed what claims hide, not after one that only moves the end of a claim; after one of another
      * instance, once {@link #lookAround} has seen it.
      */
     long version() {
@@ -176,7 +176,7 @@ final class HoldTable {
                 .execute();
     }
 
-    /** A claim that hides its time until then anyway changes nothing for whoever looks. */
+    /** A claim that is live goes on hiding its time: nothing changes for whoever looks. */
     void endAt(Handle db, String bookingId, Instant now, Instant until) {
         boolean goesOn = endOf(db, bookingId).filter(now::isBefore).isPresent();
         db.createUpdate("update hold set expires_at = :until where booking_id = :booking")

@@ -19,6 +19,8 @@ final class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
     private static final Duration BOOKED_STAYS = Duration.ofHours(24);
+    /** Until nobody is shown an answer of the diary from before the booking, at whatever instance; the minute is for their clocks. */
+    private static final Duration BOOKED_STAYS_CLAIMED = Diary.WEEK_TOO_OLD.plusMinutes(1);
 
     private final SubmitTable table;
     private final HoldTable holds;
@@ -45,10 +47,9 @@ final class Settling {
 
     void booked(BookingRow row, String appointmentId, String why) {
         var now = clock.instant();
-        diary.booked(row.offer().day());
         var eraseAt = row.offer().slot().end().plus(BOOKED_STAYS);
         var end = new End(State.BOOKED, why, appointmentId, eraseAt, null);
-        end(Step.BOOKED, row, end, db -> holds.endAt(db, row.id(), now, now.plus(Diary.BOOKED_STAYS_CLAIMED)));
+        end(Step.BOOKED, row, end, db -> holds.endAt(db, row.id(), now, now.plus(BOOKED_STAYS_CLAIMED)));
         LOG.info("booking {} is in the diary: {}", row.reference(), why);
     }
 

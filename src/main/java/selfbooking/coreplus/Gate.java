@@ -109,7 +109,7 @@ final class Gate implements AutoCloseable {
         return turn.join();
     }
 
-    /** Each lane is read once: one that changes meanwhile would be passed over, and nothing might come to look again. */
+    /** Each lane is read once: one that changes meanwhile would be passed over. */
     private void handOut() {
         var byLane =
                 waiting.stream().collect(Collectors.groupingBy(one -> one.lane().get()));

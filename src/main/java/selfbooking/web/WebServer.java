@@ -90,11 +90,10 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Setup setup) {
         Assets assets = new Assets(setup.live());
         Writing writing = new Writing(setup, assets);
-        var prepared = CompletableFuture.runAsync(writing::prepare);
+        var prepared = CompletableFuture.runAsync(setup.live() ? () -> {} : writing::prepare);
         Javalin javalin = Javalin.create(config -> configure(config, setup, writing, assets));
-        javalin.start();
         prepared.join();
-        return new WebServer(javalin);
+        return new WebServer(javalin.start());
     }
 
     public int port() {

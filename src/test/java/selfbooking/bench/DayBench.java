@@ -70,6 +70,7 @@ final class DayBench {
         if (patient % 4 == 0) {
             List<String> free = Site.all(later, "name=\"slot\" value=\"([^\"]+)\"");
             site.confirm(site.filledIn(free.get(random.nextInt(free.size())), patient % 80));
+            quiet();
         }
     }
 
@@ -102,7 +103,9 @@ final class DayBench {
                 views, 100 * sum(before, after, "selfbooking_pages_hits_total") / views);
         System.out.printf(
                 "| calls of the diary for each of %d patients, of whom %d booked | | | %.1f |%n",
-                PATIENTS, PATIENTS / 4, (double) calls / PATIENTS);
+                PATIENTS,
+                (int) sum(before, after, "selfbooking_bookings_total", "end=\"booked\""),
+                (double) calls / PATIENTS);
     }
 
     private static double lookups(Figures before, Figures after, String result) {

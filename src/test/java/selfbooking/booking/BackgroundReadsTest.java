@@ -71,6 +71,13 @@ class BackgroundReadsTest extends AtTheDesk {
         desk.clock.forward(Duration.ofHours(3));
         diary.warmBeforeTheDay();
         assertThat(calls()).as("once").isEqualTo(warmed);
+
+        forwardTo(LocalTime.of(0, 30), zone);
+        diary.warm();
+        int atNight = calls();
+        forwardTo(LocalTime.of(5, 31), zone);
+        diary.warmBeforeTheDay();
+        assertThat(calls()).as("after a start at night").isGreaterThan(atNight);
     }
 
     @Test

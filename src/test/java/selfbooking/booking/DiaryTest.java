@@ -13,14 +13,10 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
 import selfbooking.booking.diary.DayPart;
-import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryUnavailable;
 
 /** What patients' pages cost the diary, and what they show when it is slow to answer or gone. */
 class DiaryTest extends AtTheDesk {
-
-    private static final String SLOW_READS =
-            "{\"method\":\"GET\",\"path\":\"availabilityslot/\",\"kind\":\"slow\",\"times\":0,\"delayMillis\":1500}";
 
     @Test
     void warm_pages_cost_no_call() {
@@ -86,37 +82,35 @@ class DiaryTest extends AtTheDesk {
                 "a newer answer", () -> desk.times().home(TimesQuery.ANY).asOf().isAfter(kept));
     }
 
-    /** Nobody waits for that, since what was booked stays claimed. */
+    /** By an instance that knows nothing of the booking but its claim, for as long as it shows an answer from before. */
     @Test
-    void week_of_a_booking_is_shown_without_its_time_while_it_is_read_again() {
+    void week_from_before_a_booking_never_shows_its_time() {
         var slot = desk.freeTime().slot();
         var key = desk.filledIn(slot, People.ZOE);
-        var from = LocalDate.now(desk.clock).plusDays(3);
+        var from = desk.find(key).offer().day();
         var before = timesFrom(from).asOf();
-        desk.console.arm(SLOW_READS);
         assertThat(desk.send(key).state()).isEqualTo(State.BOOKED);
-        var calls = desk.console.calls().size();
+        desk.console.arm("{\"method\":\"GET\",\"kind\":\"status\",\"status\":429,\"times\":0}");
+        desk.clock.forward(Duration.ofMinutes(14));
 
-        var after = timesFrom(from);
+        var kept = timesFrom(from);
 
-        assertThat(after.asOf()).isEqualTo(before);
-        assertThat(after.days())
+        assertThat(kept.asOf()).isEqualTo(before);
+        assertThat(kept.days())
                 .isNotEmpty()
                 .flatMap(day -> day.offers())
                 .noneMatch(offer -> offer.slot().equals(slot));
-        Wait.until("it is read again", () -> desk.console.calls().size() > calls);
     }
 
     private TimesFound timesFrom(LocalDate from) {
         return desk.times().search(new TimesQuery(null, List.of(), null, null, from), null);
     }
 
-    /** For nobody looked in the meantime, and the claim on it has ended. */
     @Test
-    void week_of_a_booking_is_not_shown_any_more_after_two_minutes() {
+    void time_of_a_booking_stays_away_when_its_claim_has_ended() {
         var slot = desk.freeTime().slot();
         assertThat(desk.send(desk.filledIn(slot, People.ZOE)).state()).isEqualTo(State.BOOKED);
-        desk.clock.forward(Diary.BOOKED_STAYS_CLAIMED.plusSeconds(1));
+        desk.clock.forward(Duration.ofMinutes(17));
 
         assertThat(desk.freeTimes())
                 .isNotEmpty()

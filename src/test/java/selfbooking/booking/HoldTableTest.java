@@ -87,6 +87,7 @@ class HoldTableTest {
 
         endAt("a", NOW.plus(HOLD.dividedBy(2)));
         assertThat(holds.version()).as("a live one").isEqualTo(claimed);
+        assertThat(holds.live(NOW.plus(HOLD))).hasSize(1);
 
         endAt("a", NOW.plus(HOLD.multipliedBy(2)));
         assertThat(holds.version()).as("one that had ended").isGreaterThan(claimed);

@@ -98,7 +98,7 @@ class RushTest extends AtTheDesk {
         assertThat(Arrivals.mostInASecond(calls)).isLessThanOrEqualTo(10);
     }
 
-    /** In weeks that nobody looks at meanwhile: a booking has its own week read again. */
+    /** In weeks that nobody looks at meanwhile. */
     private List<String> drafts() {
         var late = new TimesQuery(
                 null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));

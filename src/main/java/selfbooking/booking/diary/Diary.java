@@ -30,10 +30,9 @@ public final class Diary {
     private static final Logger LOG = LoggerFactory.getLogger(Diary.class);
     private static final Duration CATALOGUE_FRESH = Duration.ofMinutes(5);
     private static final Duration WEEK_FRESH = Duration.ofSeconds(60);
-    private static final Duration WEEK_TOO_OLD = Duration.ofMinutes(15);
 
-    /** How long the time of a booking of our own has to stay claimed: until the diary's newer answer is surely the one that is shown. */
-    public static final Duration BOOKED_STAYS_CLAIMED = Duration.ofMinutes(2);
+    /** So long a week is shown after it was asked for, and no longer while the diary answers. */
+    public static final Duration WEEK_TOO_OLD = Duration.ofMinutes(15);
 
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final int MOST_SLOTS = 200_000;
@@ -48,10 +47,9 @@ public final class Diary {
     private final Reads<String, Catalogue> catalogue;
     private final Reads<WeekKey, Week> weeks;
     private final Since lost = new Since();
-    private final Since booked = new Since();
     private final AtomicLong version = new AtomicLong();
     private volatile boolean reachable = true;
-    private volatile @Nullable LocalDate warmed;
+    private volatile Instant warmed = Instant.MIN;
 
     /**
      * The executor runs the reads, one at a time for each week; whoever needs one waits for it in the room. What is counted stands under
@@ -92,7 +90,7 @@ public final class Diary {
         return new Look(this, Lane.VERIFY, room, clock.instant());
     }
 
-    /** Grows as soon as a new answer of the diary is kept, and with each change that we know of. */
+    /** Grows as soon as a new answer of the diary is kept, and with each time that proved to be taken. */
     public long version() {
         return version.get();
     }
@@ -108,20 +106,15 @@ public final class Diary {
         version.incrementAndGet();
     }
 
-    /** We have booked a time of this day, which was claimed and stays so for a while: no page changes, its week is read again behind them. */
-    public void booked(LocalDate day) {
-        booked.put(day, clock.instant());
-    }
-
     /** Reads what the first page shows, in the background and without waiting: this week and the next of the type that is shown first. */
     public void warm() {
         var unused = read(catalogue.now(ALL), Lane.BACKGROUND).thenAccept(found -> {
             if (found.canBeBooked()) {
-                var today = LocalDate.ofInstant(clock.instant(), found.zone());
-                warmed = today;
+                warmed = clock.instant();
+                var monday = WeekKey.mondayOf(LocalDate.ofInstant(warmed, found.zone()));
                 var type = found.types().get(0).id();
-                warm(found, new WeekKey(type, WeekKey.mondayOf(today)));
-                warm(found, new WeekKey(type, WeekKey.mondayOf(today).plusWeeks(1)));
+                warm(found, new WeekKey(type, monday));
+                warm(found, new WeekKey(type, monday.plusWeeks(1)));
             }
         });
     }
@@ -135,7 +128,8 @@ public final class Diary {
     }
 
     private boolean isDueAt(ZonedDateTime now) {
-        return !now.toLocalDate().equals(warmed) && !now.toLocalTime().isBefore(BEFORE_THE_DAY);
+        var due = now.with(BEFORE_THE_DAY);
+        return !now.isBefore(due) && warmed.isBefore(due.toInstant());
     }
 
     private void warm(Catalogue found, WeekKey key) {
@@ -186,9 +180,7 @@ public final class Diary {
             return readAgain(key, null, look);
         }
         if (mayBeShown(key, kept) || !reachable) {
-            var stale = !mayBeShown(key, kept)
-                    || !booked.isKnownTo(key, kept)
-                    || freshUntil(kept).isBefore(clock.instant());
+            var stale = !mayBeShown(key, kept) || freshUntil(kept).isBefore(clock.instant());
             if (stale) {
                 var unused = read(look.catalogue(), key, kept, Lane.BACKGROUND);
             }
@@ -208,10 +200,8 @@ public final class Diary {
         return found.olderThan(age, clock.instant()) ? readAgain(key, found, look) : found;
     }
 
-    /** A week that was asked for before a booking of ours is old before that time's claim can end. */
     private boolean mayBeShown(WeekKey key, Week week) {
-        var tooOld = booked.isKnownTo(key, week) ? WEEK_TOO_OLD : BOOKED_STAYS_CLAIMED;
-        return !week.olderThan(tooOld, clock.instant()) && lost.isKnownTo(key, week);
+        return !week.olderThan(WEEK_TOO_OLD, clock.instant()) && lost.isKnownTo(key, week);
     }
 
     /** A read that was under way already may have asked before our own change: then once more. */

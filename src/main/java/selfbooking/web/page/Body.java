@@ -59,7 +59,7 @@ public final class Body {
         return out.toByteArray();
     }
 
-    /** Sixty-four bits of two checksums: a page is made anew with each booking, and a digest would take longer than its template. */
+    /** Sixty-four bits of two checksums: a page is made anew with each hold, and a digest would take longer than its template. */
     private static String hash(byte[] bytes) {
         return checksum(new CRC32(), bytes) + checksum(new CRC32C(), bytes);
     }
