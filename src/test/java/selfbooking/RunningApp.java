@@ -97,8 +97,8 @@ public final class RunningApp implements AutoCloseable {
     }
 
     /**
-     * Asks, a second time when a page's connection was lost: the JDK's client now and then closes one that it has just begun to use
-     * again ("connection closed locally"), and its own second try is switched off here.
+     * Asks, a second time for a page when the JDK's client itself has closed the connection: now and then it closes one that it has just
+     * begun to use again, and its own second try is switched off here. What the server does wrong fails at once.
      */
     public static HttpResponse<String> answer(HttpClient http, HttpRequest request) {
         try {
@@ -116,8 +116,16 @@ public final class RunningApp implements AutoCloseable {
         try {
             return once(http, request);
         } catch (IOException lost) {
-            return once(http, request);
+            if (closedByTheClient(lost)) {
+                return once(http, request);
+            }
+            throw lost;
         }
+    }
+
+    private static boolean closedByTheClient(IOException lost) {
+        return Stream.iterate((Throwable) lost, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> "connection closed locally".equals(cause.getMessage()));
     }
 
     private static HttpResponse<String> once(HttpClient http, HttpRequest request)

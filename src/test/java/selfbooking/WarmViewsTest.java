@@ -2,6 +2,10 @@ package selfbooking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -65,15 +69,27 @@ class WarmViewsTest {
                 && Figures.of(app).sum(HITS) > before.sum(HITS);
     }
 
+    /** By the JDK's older client, which asks once: each view counts. */
+    private int view() {
+        try {
+            var page =
+                    (HttpURLConnection) URI.create(app.origin() + PAGE).toURL().openConnection();
+            page.setRequestProperty("Accept-Encoding", "gzip");
+            try (var body = page.getInputStream()) {
+                body.readAllBytes();
+            }
+            return page.getResponseCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The different statuses that all viewers saw. */
     private List<Integer> views() throws Exception {
         var viewers = Executors.newFixedThreadPool(VIEWERS);
         try {
-            Callable<List<Integer>> one = () -> Stream.generate(() -> app.get(PAGE, "Accept-Encoding", "gzip"))
-                    .limit(VIEWS_OF_EACH)
-                    .map(answer -> answer.statusCode())
-                    .distinct()
-                    .toList();
+            Callable<List<Integer>> one = () ->
+                    Stream.generate(this::view).limit(VIEWS_OF_EACH).distinct().toList();
             var all =
                     viewers.invokeAll(Stream.generate(() -> one).limit(VIEWERS).toList());
             return List.copyOf(statuses(all));
