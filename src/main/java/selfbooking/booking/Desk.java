@@ -55,10 +55,16 @@ public final class Desk implements AutoCloseable {
     /**
      * What the pages before a draft are made from. Take it before making one: under an equal version only time can have changed it.
      *
-     * @param diary grows with each answer of the diary and each time that proved to be taken
+     * @param diary grows with each answer of the diary, each time that proved to be taken, and when the diary falls silent or speaks again
      * @param holds grows with each change of what claims hide
      */
-    public record Version(long diary, long holds, boolean reachable) {}
+    public record Version(long diary, long holds) {
+
+        /** Whether all that had changed by then had changed by this one as well. */
+        public boolean knowsAllOf(Version then) {
+            return diary >= then.diary && holds >= then.holds;
+        }
+    }
 
     private final Clinic clinic;
     private final SlotCode slotCode;
@@ -149,7 +155,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Version version() {
-        return new Version(diary.version(), holds.version(), diary.reachable());
+        return new Version(diary.version(), holds.version());
     }
 
     /** Whether the diary answered when it was last asked. */

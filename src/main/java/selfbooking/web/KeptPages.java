@@ -34,8 +34,8 @@ final class KeptPages {
         }
     }
 
-    /** A page made under that version, when its making began ({@link System#nanoTime}), and the first moment at which it is old. */
-    private record Rendered(Body body, Desk.Version version, long beganNanos, Instant until) {}
+    /** A page made under that version, and the first moment at which it is old. */
+    private record Rendered(Body body, Desk.Version version, Instant until) {}
 
     private final Shared<Address, Rendered> pages;
     private final Writing writing;
@@ -65,28 +65,37 @@ final class KeptPages {
             writing.write(ctx, handling.get());
             return;
         }
-        Predicate<Rendered> good = goodFor(System.nanoTime(), desk);
+        var now = desk.version();
+        Predicate<Rendered> knowsAll = page -> !live && page.version().knowsAllOf(now);
+        Predicate<Rendered> good =
+                page -> knowsAll.test(page) && clock.instant().isBefore(page.until());
         var kept = pages.kept(address, good);
         if (kept != null) {
             send(ctx, kept, false);
             return;
         }
-        pages.underWay(address)
-                .ifPresentOrElse(
-                        making -> follow(ctx, making, () -> make(ctx, desk, handling, address, good)),
-                        () -> make(ctx, desk, handling, address, good));
+        Runnable making = () -> make(ctx, desk, handling, address, good);
+        pages.underWay(address).ifPresentOrElse(others -> follow(ctx, others, knowsAll, making), making);
     }
 
-    /** Another request makes the page: this one leaves its thread to others until it is there, and looks again then. */
-    private void follow(Context ctx, CompletableFuture<Rendered> making, Runnable goingOn) {
+    /**
+     * Another request makes the page: this one leaves its thread to others until it is there. It may be old already, of what the diary said
+     * in time: a thousand who ask again would not learn more.
+     */
+    private void follow(
+            Context ctx, CompletableFuture<Rendered> others, Predicate<Rendered> knowsAll, Runnable making) {
         long end = room.endNanos();
-        ctx.future(() -> making.handleAsync(
+        ctx.future(() -> others.handleAsync(
                 (page, failed) -> {
                     RequestLog.enter(ctx);
                     if (failed != null) {
                         throw (CompletionException) failed;
                     }
-                    room.resume(end, goingOn);
+                    if (knowsAll.test(page)) {
+                        send(ctx, page, false);
+                    } else {
+                        room.resume(end, making);
+                    }
                     return page;
                 },
                 ctx.req().getAsyncContext()::start));
@@ -107,16 +116,8 @@ final class KeptPages {
         Delivery.send(Writing.page(ctx, 200), page.body());
     }
 
-    /** That nothing has changed since, or its making began after the request arrived. Templates that are live are read anew each time. */
-    private Predicate<Rendered> goodFor(long arrivedNanos, Desk desk) {
-        return page -> !live
-                && (page.version().equals(desk.version()) || page.beganNanos() - arrivedNanos >= 0)
-                && clock.instant().isBefore(page.until());
-    }
-
     /** What the first look had to wait for has changed the version: the second is quick, and stays good. */
     private Rendered rendered(Desk desk, Supplier<Answer> handling, boolean part) {
-        long began = System.nanoTime();
         var version = desk.version();
         var answer = handling.get();
         var since = desk.version();
@@ -125,6 +126,6 @@ final class KeptPages {
             answer = handling.get();
         }
         var lasting = (Answer.Lasting) answer;
-        return new Rendered(new Body(writing.render(desk, lasting.shown(), part)), version, began, lasting.until());
+        return new Rendered(new Body(writing.render(desk, lasting.shown(), part)), version, lasting.until());
     }
 }

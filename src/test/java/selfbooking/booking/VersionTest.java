@@ -127,8 +127,10 @@ class VersionTest extends AtTheDesk {
 
         desk.times().home(TimesQuery.ANY);
 
-        assertThat(before.reachable()).isTrue();
-        assertThat(version().reachable()).isFalse();
+        assertThat(desk.desk.diaryReachable()).isFalse();
+        assertThat(version().diary()).isGreaterThan(before.diary());
+        assertThat(before.knowsAllOf(version())).isFalse();
+        assertThat(version().knowsAllOf(before)).isTrue();
     }
 
     @Test

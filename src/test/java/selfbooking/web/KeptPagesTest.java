@@ -12,14 +12,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,7 @@ class KeptPagesTest {
         forwardTo(clock.instant().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60));
         running = RunningApp.start(folder, Map.of("METRICS_TOKEN", Figures.TOKEN), clock);
         app = new Visitor(running);
-        times = HOME + "times?from="
-                + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(4);
+        times = inDays(4);
         app.get(HOME);
         app.get(times);
     }
@@ -139,16 +139,11 @@ class KeptPagesTest {
     /** An hour or more apart on one day, so that one read of the diary gives both. */
     private static List<String> twoOfOneDay(List<String> free) {
         return free.stream()
-                .flatMap(a -> free.stream().filter(b -> sameDay(a, b)).map(b -> List.of(a, b)))
-                .filter(two -> Duration.between(Reception.start(two.get(0)), Reception.start(two.get(1)))
-                                .toMinutes()
-                        >= 60)
+                .flatMap(a ->
+                        free.stream().filter(b -> dayOf(a).equals(dayOf(b))).map(b -> List.of(a, b)))
+                .filter(two -> Reception.start(two.get(0)).until(Reception.start(two.get(1)), ChronoUnit.MINUTES) >= 60)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static boolean sameDay(String a, String b) {
-        return dayOf(a).equals(dayOf(b));
     }
 
     private static LocalDate dayOf(String slot) {
@@ -171,7 +166,7 @@ class KeptPagesTest {
     void diary_that_goes_down_takes_the_buttons_away() {
         assertThat(slots(app.get(times))).isNotEmpty();
         running.stopDiary();
-        app.get(inWeeks(9));
+        app.get(inDays(63));
 
         HttpResponse<String> page = app.get(times);
 
@@ -180,29 +175,34 @@ class KeptPagesTest {
     }
 
     @Test
-    void many_who_ask_at_once_for_a_page_have_it_rendered_once() throws Exception {
+    void many_who_ask_at_once_for_a_page_have_it_rendered_once() {
         int before = renderings.count();
 
-        assertThat(manyAsk(inWeeks(6))).hasSize(1);
+        assertThat(manyAsk(inDays(42))).hasSize(1);
 
         assertThat(renderings.count()).isEqualTo(before + 1);
     }
 
-    /** Somebody holds a time while the page is made for all who wait, and another while it is made again. */
+    /** Somebody holds a time while the page is made for those who came before, and then others come. */
     @Test
-    void nobody_waits_for_more_than_the_page_under_way_and_the_one_after_it() throws Exception {
+    void page_under_way_is_for_all_who_came_before_a_change_and_the_next_for_all_who_came_after_it() {
         var free = new ArrayDeque<>(slots(app.get(times)));
         app.startBooking(free.pop());
+        String taken = free.pop();
         var first = new AtomicBoolean(true);
+        var late = new CompletableFuture<Set<String>>();
         Runnable change = () -> {
             if (first.getAndSet(false)) {
                 Wait.until("all others wait", () -> waiting() == MANY - 1);
+                app.startBooking(taken);
+                late.completeAsync(() -> manyAsk(times));
+                Wait.until("those who came after it as well", () -> waiting() == 2 * MANY - 1);
             }
-            app.startBooking(free.pop());
         };
         try (var changing = new Renderings(change)) {
-            assertThat(manyAsk(times)).hasSize(2);
+            assertThat(manyAsk(times)).hasSize(1).allMatch(page -> page.contains(taken));
 
+            assertThat(late.join()).hasSize(1).noneMatch(page -> page.contains(taken));
             assertThat(changing.count()).isEqualTo(2);
         }
     }
@@ -212,13 +212,13 @@ class KeptPagesTest {
     }
 
     /** The different pages that they get. */
-    private Set<String> manyAsk(String path) throws Exception {
+    private Set<String> manyAsk(String path) {
         var pool = Executors.newFixedThreadPool(MANY);
-        Callable<String> view = () -> app.get(path).body();
-        var bodies = new HashSet<String>();
-        for (var body : pool.invokeAll(Collections.nCopies(MANY, view))) {
-            bodies.add(body.get());
-        }
+        var asked = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> app.get(path).body(), pool))
+                .limit(MANY)
+                .toList();
+        var bodies = asked.stream().map(CompletableFuture::join).collect(Collectors.toSet());
         pool.shutdown();
         return bodies;
     }
@@ -234,10 +234,9 @@ class KeptPagesTest {
         assertThat(renderings.count()).isEqualTo(before + 1);
     }
 
-    /** Times that the diary has not been asked for yet. */
-    private String inWeeks(int weeks) {
+    private String inDays(int days) {
         return HOME + "times?from="
-                + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusWeeks(weeks);
+                + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(days);
     }
 
     private static String tag(HttpResponse<String> page) {

@@ -90,7 +90,7 @@ public final class Diary {
         return new Look(this, Lane.VERIFY, room, clock.instant());
     }
 
-    /** Grows as soon as a new answer of the diary is kept, and with each time that proved to be taken. */
+    /** Grows as soon as a new answer of the diary is kept, with each time that proved to be taken, and whenever {@link #reachable} changes. */
     public long version() {
         return version.get();
     }
@@ -222,13 +222,22 @@ public final class Diary {
     private <T> T asked(Supplier<Lane> lane, Supplier<T> question) {
         try {
             var answer = question.get();
-            reachable = true;
+            answers(true);
             return answer;
         } catch (CoreplusException e) {
             var gaveWay = e.kind() == Kind.TOO_MANY && lane.get() == Lane.BACKGROUND;
-            reachable = reachable && gaveWay;
+            if (!gaveWay) {
+                answers(false);
+            }
             LOG.warn("the diary was not read: {}", e.getMessage());
             throw e;
+        }
+    }
+
+    private void answers(boolean now) {
+        if (reachable != now) {
+            reachable = now;
+            version.incrementAndGet();
         }
     }
 }
