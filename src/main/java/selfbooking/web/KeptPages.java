@@ -61,40 +61,38 @@ final class KeptPages {
     /** Sends the page; {@code handling} is asked only when none is kept, and in the thread of the first who needs it. */
     void show(Context ctx, Desk desk, Supplier<Answer> handling) {
         var address = new Address(ctx.path(), ctx.queryString(), Writing.part(ctx));
-        if (address.length() > LONGEST_ADDRESS) {
+        if (live || address.length() > LONGEST_ADDRESS) {
             writing.write(ctx, handling.get());
             return;
         }
-        var now = desk.version();
-        Predicate<Rendered> knowsAll = page -> !live && page.version().knowsAllOf(now);
-        Predicate<Rendered> good =
-                page -> knowsAll.test(page) && clock.instant().isBefore(page.until());
+        var came = clock.instant();
+        var known = desk.version();
+        Predicate<Rendered> good = page -> page.version().knowsAllOf(known) && came.isBefore(page.until());
         var kept = pages.kept(address, good);
         if (kept != null) {
             send(ctx, kept, false);
             return;
         }
-        Runnable making = () -> make(ctx, desk, handling, address, good);
-        pages.underWay(address).ifPresentOrElse(others -> follow(ctx, others, knowsAll, making), making);
+        Runnable anew = () -> make(ctx, desk, handling, address, good);
+        pages.underWay(address).ifPresentOrElse(underWay -> follow(ctx, underWay, good, anew), anew);
     }
 
     /**
-     * Another request makes the page: this one leaves its thread to others until it is there. It may be old already, of what the diary said
-     * in time: a thousand who ask again would not learn more.
+     * Another request makes the page: this one leaves its thread to others until it is there. Good is what was still so when this request
+     * came, as for a kept page: what changed while both waited does not matter.
      */
-    private void follow(
-            Context ctx, CompletableFuture<Rendered> others, Predicate<Rendered> knowsAll, Runnable making) {
+    private void follow(Context ctx, CompletableFuture<Rendered> underWay, Predicate<Rendered> good, Runnable anew) {
         long end = room.endNanos();
-        ctx.future(() -> others.handleAsync(
+        ctx.future(() -> underWay.handleAsync(
                 (page, failed) -> {
                     RequestLog.enter(ctx);
                     if (failed != null) {
                         throw (CompletionException) failed;
                     }
-                    if (knowsAll.test(page)) {
+                    if (good.test(page)) {
                         send(ctx, page, false);
                     } else {
-                        room.resume(end, making);
+                        room.resume(end, anew);
                     }
                     return page;
                 },
@@ -118,14 +116,12 @@ final class KeptPages {
 
     /** What the first look had to wait for has changed the version: the second is quick, and stays good. */
     private Rendered rendered(Desk desk, Supplier<Answer> handling, boolean part) {
+        var before = desk.version();
+        var seen = (Answer.Lasting) handling.get();
         var version = desk.version();
-        var answer = handling.get();
-        var since = desk.version();
-        if (!since.equals(version)) {
-            version = since;
-            answer = handling.get();
+        if (!version.equals(before)) {
+            seen = (Answer.Lasting) handling.get();
         }
-        var lasting = (Answer.Lasting) answer;
-        return new Rendered(new Body(writing.render(desk, lasting.shown(), part)), version, lasting.until());
+        return new Rendered(new Body(writing.render(desk, seen.shown(), part)), version, seen.until());
     }
 }

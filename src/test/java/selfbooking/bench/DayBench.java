@@ -1,10 +1,12 @@
 package selfbooking.bench;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,7 +14,7 @@ import selfbooking.Figures;
 import selfbooking.RunningApp;
 import selfbooking.SetClock;
 
-/** A clinic's ten hours in some minutes: whether what pages ask the diary for is kept when a patient comes. */
+/** A clinic's ten hours of a Monday in some minutes: whether what pages ask the diary for is kept when a patient comes. */
 final class DayBench {
 
     private static final int PATIENTS = 200;
@@ -37,7 +39,8 @@ final class DayBench {
     public static void main(String[] args) throws Exception {
         var clock = new SetClock();
         var now = clock.instant().atZone(SYDNEY);
-        clock.forward(Duration.between(now, now.plusDays(1).with(LocalTime.of(8, 0))));
+        clock.forward(Duration.between(
+                now, now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(8, 0))));
         try (var app = RunningApp.start(Path.of(args[0]), Map.of("METRICS_TOKEN", Figures.TOKEN), clock)) {
             new DayBench(clock, app).measure();
         }

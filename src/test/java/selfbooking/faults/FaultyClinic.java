@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import selfbooking.Figures;
 import selfbooking.RunningApp;
 import selfbooking.SandboxConsole;
 import selfbooking.SetClock;
@@ -55,8 +54,7 @@ final class FaultyClinic implements AutoCloseable {
                         "COREPLUS_CONSUMER_ID", sandbox.consumerId(),
                         "COREPLUS_SECRET", sandbox.secret(),
                         "COREPLUS_ACCESS_TOKEN", sandbox.accessToken(),
-                        "CLINIC_PHONE", "02 5550 1234",
-                        "METRICS_TOKEN", Figures.TOKEN),
+                        "CLINIC_PHONE", "02 5550 1234"),
                 clock);
     }
 

@@ -5,57 +5,25 @@ import static selfbooking.web.Visitor.HOME;
 import static selfbooking.web.Visitor.slots;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import selfbooking.Figures;
 import selfbooking.Reception;
-import selfbooking.RunningApp;
-import selfbooking.SetClock;
 import selfbooking.Wait;
 
 /** Pages before a draft are rendered once, and anew as soon as what they show has changed. */
-class KeptPagesTest {
+class KeptPagesTest extends AtKeptPages {
 
-    private static final int MANY = 50;
-
-    private final SetClock clock = new SetClock();
     private final Renderings renderings = new Renderings();
-    private RunningApp running;
-    private Visitor app;
-    private String times;
-
-    /** At the beginning of a minute, so that none ends within a test; some days ahead, so that no time is too soon. */
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        forwardTo(clock.instant().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60));
-        running = RunningApp.start(folder, Map.of("METRICS_TOKEN", Figures.TOKEN), clock);
-        app = new Visitor(running);
-        times = inDays(4);
-        app.get(HOME);
-        app.get(times);
-    }
 
     @AfterEach
-    void close() {
-        running.close();
+    void stopCounting() {
         renderings.close();
     }
 
@@ -175,55 +143,6 @@ class KeptPagesTest {
     }
 
     @Test
-    void many_who_ask_at_once_for_a_page_have_it_rendered_once() {
-        int before = renderings.count();
-
-        assertThat(manyAsk(inDays(42))).hasSize(1);
-
-        assertThat(renderings.count()).isEqualTo(before + 1);
-    }
-
-    /** Somebody holds a time while the page is made for those who came before, and then others come. */
-    @Test
-    void page_under_way_is_for_all_who_came_before_a_change_and_the_next_for_all_who_came_after_it() {
-        var free = new ArrayDeque<>(slots(app.get(times)));
-        app.startBooking(free.pop());
-        String taken = free.pop();
-        var first = new AtomicBoolean(true);
-        var late = new CompletableFuture<Set<String>>();
-        Runnable change = () -> {
-            if (first.getAndSet(false)) {
-                Wait.until("all others wait", () -> waiting() == MANY - 1);
-                app.startBooking(taken);
-                late.completeAsync(() -> manyAsk(times));
-                Wait.until("those who came after it as well", () -> waiting() == 2 * MANY - 1);
-            }
-        };
-        try (var changing = new Renderings(change)) {
-            assertThat(manyAsk(times)).hasSize(1).allMatch(page -> page.contains(taken));
-
-            assertThat(late.join()).hasSize(1).noneMatch(page -> page.contains(taken));
-            assertThat(changing.count()).isEqualTo(2);
-        }
-    }
-
-    private double waiting() {
-        return Figures.of(running).sum("selfbooking_http_waiting");
-    }
-
-    /** The different pages that they get. */
-    private Set<String> manyAsk(String path) {
-        var pool = Executors.newFixedThreadPool(MANY);
-        var asked = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> app.get(path).body(), pool))
-                .limit(MANY)
-                .toList();
-        var bodies = asked.stream().map(CompletableFuture::join).collect(Collectors.toSet());
-        pool.shutdown();
-        return bodies;
-    }
-
-    @Test
     void address_that_is_too_long_is_answered_but_not_kept() {
         String path = HOME + "?name=" + "e".repeat(2_000);
         assertThat(app.get(path).statusCode()).isEqualTo(200);
@@ -234,16 +153,7 @@ class KeptPagesTest {
         assertThat(renderings.count()).isEqualTo(before + 1);
     }
 
-    private String inDays(int days) {
-        return HOME + "times?from="
-                + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(days);
-    }
-
     private static String tag(HttpResponse<String> page) {
         return page.headers().firstValue("ETag").orElseThrow();
-    }
-
-    private void forwardTo(Instant moment) {
-        clock.forward(Duration.between(clock.instant(), moment));
     }
 }

@@ -222,21 +222,21 @@ public final class Diary {
     private <T> T asked(Supplier<Lane> lane, Supplier<T> question) {
         try {
             var answer = question.get();
-            answers(true);
+            heard(true);
             return answer;
         } catch (CoreplusException e) {
             var gaveWay = e.kind() == Kind.TOO_MANY && lane.get() == Lane.BACKGROUND;
             if (!gaveWay) {
-                answers(false);
+                heard(false);
             }
             LOG.warn("the diary was not read: {}", e.getMessage());
             throw e;
         }
     }
 
-    private void answers(boolean now) {
-        if (reachable != now) {
-            reachable = now;
+    private void heard(boolean anything) {
+        if (reachable != anything) {
+            reachable = anything;
             version.incrementAndGet();
         }
     }
