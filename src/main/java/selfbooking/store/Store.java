@@ -29,6 +29,9 @@ public final class Store implements AutoCloseable {
     /** For a connection, from the pool or to the server: then the page that says so is better than more waiting. */
     private static final int CONNECT_SECONDS = 3;
 
+    /** For the first connection, which nobody's page waits for: on a busy machine everything is slow at the start. */
+    private static final int START_SECONDS = 10;
+
     private static final int ANSWER_SECONDS = 10;
 
     /**
@@ -90,7 +93,7 @@ public final class Store implements AutoCloseable {
     private static void migrate(DatabaseUrl url) {
         Flyway.configure()
                 .dataSource(url.jdbc(), url.user(), url.password())
-                .jdbcProperties(Map.of("loginTimeout", Integer.toString(CONNECT_SECONDS)))
+                .jdbcProperties(Map.of("loginTimeout", Integer.toString(START_SECONDS)))
                 .load()
                 .migrate();
     }
@@ -129,7 +132,10 @@ public final class Store implements AutoCloseable {
         return config;
     }
 
-    /** Statements are not prepared at the server: a plan kept there breaks when a newer version migrates, and poolers lose it. */
+    /**
+     * Statements are not prepared at the server: a plan kept there breaks when a newer version migrates, and poolers lose it. The database
+     * has just been migrated, so a connection that comes late is no reason not to start.
+     */
     private static HikariConfig postgres(DatabaseUrl url) {
         var config = new HikariConfig();
         config.setJdbcUrl(url.jdbc());
@@ -137,6 +143,7 @@ public final class Store implements AutoCloseable {
         config.setPassword(url.password());
         config.setMaximumPoolSize(POSTGRES_CONNECTIONS);
         config.setConnectionTimeout(CONNECT_SECONDS * 1000L);
+        config.setInitializationFailTimeout(-1);
         config.setValidationTimeout(1000);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionInitSql(POSTGRES_SESSION);
