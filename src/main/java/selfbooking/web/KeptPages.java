@@ -61,13 +61,13 @@ final class KeptPages {
     /** Sends the page; {@code handling} is asked only when none is kept, and in the thread of the first who needs it. */
     void show(Context ctx, Desk desk, Supplier<Answer> handling) {
         var address = new Address(ctx.path(), ctx.queryString(), Writing.part(ctx));
-        if (live || address.length() > LONGEST_ADDRESS) {
+        if (address.length() > LONGEST_ADDRESS) {
             writing.write(ctx, handling.get());
             return;
         }
         var came = clock.instant();
         var known = desk.version();
-        Predicate<Rendered> good = page -> page.version().knowsAllOf(known) && came.isBefore(page.until());
+        Predicate<Rendered> good = page -> !live && page.version().knowsAllOf(known) && came.isBefore(page.until());
         var kept = pages.kept(address, good);
         if (kept != null) {
             send(ctx, kept, false);
