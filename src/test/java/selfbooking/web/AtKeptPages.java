@@ -28,11 +28,15 @@ abstract class AtKeptPages {
     @BeforeEach
     void open(@TempDir Path folder) {
         forwardTo(clock.instant().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60));
-        running = RunningApp.start(folder, Map.of("METRICS_TOKEN", Figures.TOKEN), clock);
+        running = RunningApp.start(folder, settings(), clock);
         app = new Visitor(running);
         times = inDays(4);
         app.get(HOME);
         app.get(times);
+    }
+
+    Map<String, String> settings() {
+        return Map.of("METRICS_TOKEN", Figures.TOKEN);
     }
 
     @AfterEach
