@@ -51,10 +51,10 @@ public final class Times {
         var today = free.today(catalogue);
         var from = query.from() == null || query.from().isBefore(today) ? today : query.from();
         var last = earlier(from.plusWeeks(WEEKS_LOOKED_AT).minusDays(1), free.horizon(catalogue));
-        var own = ownKey == null ? null : bookings.idOf(ownKey);
-        var search = new Search(look, wanted, own);
+        var search = new Search(look, wanted, ownKey == null ? null : bookings.idOf(ownKey));
+        search.begin(from, earlier(from.plusDays(MOST_DAYS), last));
         while (search.days.size() <= MOST_DAYS && search.lookAtWeek(from, last)) {
-            // one week at a time: most patients find their ten days in the first two
+            // the weeks that have begun to be read, then one at a time
         }
         var days = search.tenDays();
         var seen = search.days.size() > MOST_DAYS ? days.get(MOST_DAYS - 1).date() : search.lookedUntil(last);
@@ -145,6 +145,13 @@ public final class Times {
             this.own = own;
         }
 
+        /** The weeks of these days are needed in any case: the eleventh day with times, which says that there are later ones, is no sooner. */
+        void begin(LocalDate from, LocalDate to) {
+            for (var day = from; !day.isAfter(to); day = WeekKey.mondayOf(day).plusWeeks(1)) {
+                look.begin(new WeekKey(wanted.type().id(), WeekKey.mondayOf(day)));
+            }
+        }
+
         /** False when everything up to the last day has been looked at. */
         boolean lookAtWeek(LocalDate from, LocalDate last) {
             var start = next == null ? from : next;
@@ -171,7 +178,7 @@ public final class Times {
                 if (asOf == null) {
                     throw e;
                 }
-                look.validity().askAgainAt(Instant.MIN);
+                look.validity().askAgainSoon();
                 return null;
             }
         }

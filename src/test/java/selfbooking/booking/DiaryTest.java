@@ -3,17 +3,22 @@ package selfbooking.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
 import selfbooking.booking.diary.DayPart;
 import selfbooking.booking.diary.DiaryUnavailable;
+import selfbooking.booking.diary.WeekKey;
 
 /** What patients' pages cost the diary, and what they show when it is slow to answer or gone. */
 class DiaryTest extends AtTheDesk {
@@ -69,6 +74,48 @@ class DiaryTest extends AtTheDesk {
                                 call.path("path").asText() + call.path("query").asText()))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
+    }
+
+    /** The eleventh day with times, which says that there are later ones, comes ten days after a Friday at the soonest. */
+    @Test
+    void weeks_that_a_page_needs_in_any_case_are_read_together() {
+        var monday = WeekKey.mondayOf(LocalDate.now(desk.clock)).plusWeeks(6);
+        desk.times().home(TimesQuery.ANY);
+        desk.console.arm("{\"path\":\"availabilityslot/\",\"kind\":\"stall\",\"times\":0}");
+
+        var view = CompletableFuture.supplyAsync(() -> timesFrom(monday.plusDays(4)));
+
+        Wait.until(
+                "all three, though none is answered",
+                () -> weeksAskedForSince(monday).equals(Set.of(monday, monday.plusWeeks(1), monday.plusWeeks(2))));
+        assertThatThrownBy(view::join).hasCauseInstanceOf(DiaryUnavailable.class);
+    }
+
+    private Set<LocalDate> weeksAskedForSince(LocalDate day) {
+        return desk.console.calls().stream()
+                .map(call -> call.path("query").asText())
+                .filter(query -> query.contains("startDate="))
+                .map(query -> LocalDate.parse(query.replaceFirst(".*startDate=([^&]+).*", "$1")))
+                .filter(first -> !first.isBefore(day))
+                .collect(Collectors.toSet());
+    }
+
+    /** Not even where the last day's week goes on after it. */
+    @Test
+    void page_beyond_the_last_day_costs_no_call() {
+        while (!LocalDate.now(desk.clock).getDayOfWeek().equals(DayOfWeek.MONDAY)) {
+            desk.clock.forward(Duration.ofDays(1));
+        }
+        var tooFar = LocalDate.now(desk.clock)
+                .plusWeeks(OpenDesk.CLINIC.horizonWeeks())
+                .plusDays(2);
+        desk.freeTimes();
+        var calls = desk.console.calls().size();
+
+        assertThat(timesFrom(tooFar).days()).isEmpty();
+        assertThat(timesFrom(tooFar.plusDays(3)).days()).isEmpty();
+
+        assertThat(desk.console.calls()).hasSize(calls);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,6 +19,7 @@ import selfbooking.Wait;
 import selfbooking.booking.diary.Catalogue;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryReader;
+import selfbooking.booking.diary.WeekKey;
 
 /** What is counted of the ways to an answer; reads wait here until the test runs them. */
 class DiaryTrafficTest extends AtTheDesk {
@@ -41,19 +43,40 @@ class DiaryTrafficTest extends AtTheDesk {
     @Test
     void first_waits_second_joins_third_finds_it_fresh_and_a_later_one_stale() throws Exception {
         var first = CompletableFuture.supplyAsync(this::catalogue);
-        Wait.until("a miss", () -> lookups("miss") == 1);
+        Wait.until("a miss", () -> lookups("catalogue", "miss") == 1);
         var second = CompletableFuture.supplyAsync(this::catalogue);
-        Wait.until("one more who waits", () -> lookups("joined") == 1);
+        Wait.until("one more who waits", () -> lookups("catalogue", "joined") == 1);
         reads.take().run();
         assertThat(first.join()).isSameAs(second.join()).isSameAs(catalogue());
-        assertThat(lookups("fresh")).isEqualTo(1);
+        assertThat(lookups("catalogue", "fresh")).isEqualTo(1);
 
         desk.clock.forward(Duration.ofMinutes(6));
         catalogue();
 
-        assertThat(lookups("stale")).isEqualTo(1);
-        assertThat(lookups("miss") + lookups("joined") + lookups("fresh")).isEqualTo(3);
+        assertThat(lookups("catalogue", "stale")).isEqualTo(1);
+        assertThat(lookups("catalogue", "miss") + lookups("catalogue", "joined") + lookups("catalogue", "fresh"))
+                .isEqualTo(3);
         assertThat(reads).hasSize(1);
+    }
+
+    @Test
+    void week_that_has_begun_to_be_read_is_read_for_whoever_comes_first() throws Exception {
+        var catalogue = CompletableFuture.supplyAsync(this::catalogue);
+        reads.take().run();
+        var type = catalogue.join().types().get(0).id();
+        var key = new WeekKey(type, WeekKey.mondayOf(LocalDate.now(desk.clock)));
+        var look = diary.look();
+        look.begin(key);
+        assertThat(lookups("week", "miss")).isZero();
+
+        var first = CompletableFuture.supplyAsync(() -> look.week(key));
+        Wait.until("a miss", () -> lookups("week", "miss") == 1);
+        var second = CompletableFuture.supplyAsync(() -> diary.look().week(key));
+        Wait.until("one more who waits", () -> lookups("week", "joined") == 1);
+
+        reads.take().run();
+        assertThat(first.join()).isSameAs(second.join());
+        assertThat(reads).isEmpty();
     }
 
     @Test
@@ -85,9 +108,9 @@ class DiaryTrafficTest extends AtTheDesk {
         return diary.look().catalogue();
     }
 
-    private double lookups(String result) {
+    private double lookups(String what, String result) {
         return Objects.requireNonNull(meters.find("selfbooking.diary.lookups")
-                        .tags("clinic", "harbour", "what", "catalogue", "result", result)
+                        .tags("clinic", "harbour", "what", what, "result", result)
                         .counter())
                 .count();
     }

@@ -1,5 +1,6 @@
 package selfbooking.booking.diary;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,6 +13,13 @@ import java.util.Optional;
  */
 public record Catalogue(
         List<Practitioner> practitioners, List<Location> locations, List<AppointmentType> types, Instant asOf) {
+
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    /** Who looks at it later than that has it read again behind them. */
+    Instant freshUntil() {
+        return asOf.plus(FRESH);
+    }
 
     boolean canBeBooked() {
         return !locations.isEmpty() && !types.isEmpty();

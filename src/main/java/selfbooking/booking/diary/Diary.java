@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,8 +29,6 @@ import selfbooking.coreplus.Lane;
 public final class Diary {
 
     private static final Logger LOG = LoggerFactory.getLogger(Diary.class);
-    private static final Duration CATALOGUE_FRESH = Duration.ofMinutes(5);
-    private static final Duration WEEK_FRESH = Duration.ofSeconds(60);
 
     /** So long a week is shown after it was asked for, and no longer while the diary answers. */
     public static final Duration WEEK_TOO_OLD = Duration.ofMinutes(15);
@@ -134,19 +133,9 @@ public final class Diary {
 
     private void warm(Catalogue found, WeekKey key) {
         var kept = weeks.now(key);
-        if (kept == null || freshUntil(kept).isBefore(clock.instant())) {
+        if (kept == null || kept.freshUntil().isBefore(clock.instant())) {
             var unused = read(found, key, kept, Lane.BACKGROUND);
         }
-    }
-
-    /** A view after that has the clinic's people, places and types read again behind it. */
-    static Instant freshUntil(Catalogue catalogue) {
-        return catalogue.asOf().plus(CATALOGUE_FRESH);
-    }
-
-    /** A view after that has the week read again behind it. */
-    static Instant freshUntil(Week week) {
-        return week.asOf().plus(WEEK_FRESH);
     }
 
     Catalogue catalogue(Look look) {
@@ -160,12 +149,20 @@ public final class Diary {
     }
 
     private Catalogue kept(Catalogue kept) {
-        var stale = freshUntil(kept).isBefore(clock.instant());
+        var stale = kept.freshUntil().isBefore(clock.instant());
         if (stale) {
             var unused = read(kept, Lane.BACKGROUND);
         }
         catalogueTraffic.found(stale ? Way.STALE : Way.FRESH);
         return kept;
+    }
+
+    /** Has the week's read begin if the look will have to wait for it. */
+    void begin(WeekKey key, Look look) {
+        var kept = weeks.now(key);
+        if (kept == null || (!mayBeShown(key, kept) && reachable)) {
+            weeks.begin(key, kept, look.lane(), question(look.catalogue(), key));
+        }
     }
 
     Week week(WeekKey key, Look look) {
@@ -180,7 +177,7 @@ public final class Diary {
             return readAgain(key, null, look);
         }
         if (mayBeShown(key, kept) || !reachable) {
-            var stale = !mayBeShown(key, kept) || freshUntil(kept).isBefore(clock.instant());
+            var stale = !mayBeShown(key, kept) || kept.freshUntil().isBefore(clock.instant());
             if (stale) {
                 var unused = read(look.catalogue(), key, kept, Lane.BACKGROUND);
             }
@@ -215,7 +212,11 @@ public final class Diary {
     }
 
     private CompletableFuture<Week> read(Catalogue found, WeekKey key, @Nullable Week kept, Lane lane) {
-        return weeks.read(key, kept, lane, now -> asked(now, () -> reader.week(found, key, now)));
+        return weeks.read(key, kept, lane, question(found, key));
+    }
+
+    private Function<Supplier<Lane>, Week> question(Catalogue found, WeekKey key) {
+        return lane -> asked(lane, () -> reader.week(found, key, lane));
     }
 
     /** A read that nobody waits for gives way to others when there are too many calls: that says nothing of the diary. */

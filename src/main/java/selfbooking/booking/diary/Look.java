@@ -45,9 +45,18 @@ public final class Look {
     public Catalogue catalogue() {
         if (catalogue == null) {
             catalogue = diary.catalogue(this);
-            validity.askAgainAt(Diary.freshUntil(catalogue));
+            validity.askAgainAt(catalogue.freshUntil());
         }
         return catalogue;
+    }
+
+    /**
+     * Has the week's read begin, for a look that will ask for it after others; nothing is waited for but the catalogue.
+     *
+     * @throws DiaryUnavailable when there is no catalogue
+     */
+    public void begin(WeekKey key) {
+        diary.begin(key, this);
     }
 
     /**
@@ -57,7 +66,7 @@ public final class Look {
      */
     public Week week(WeekKey key) {
         var week = diary.week(key, this);
-        validity.askAgainAt(Diary.freshUntil(week));
+        validity.askAgainAt(week.freshUntil());
         return week;
     }
 

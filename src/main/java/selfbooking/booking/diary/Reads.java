@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,8 +24,11 @@ final class Reads<K, V> {
     private final DiaryTraffic traffic;
     private final Map<K, Read<V>> reads = new ConcurrentHashMap<>();
 
-    /** A read under way, and for whom it is made: a patient who comes to wait for it takes it along to an earlier lane. */
-    private record Read<V>(CompletableFuture<V> answer, AtomicReference<Lane> lane) {}
+    /**
+     * A read under way, and for whom it is made: a patient who comes to wait for it takes it along to an earlier lane. It counts as made
+     * for whoever comes first.
+     */
+    private record Read<V>(CompletableFuture<V> answer, AtomicReference<Lane> lane, AtomicBoolean counted) {}
 
     /** {@code changed} is told of each new answer once it is kept. */
     Reads(Cache<K, V> answers, Executor executor, Runnable changed, DiaryTraffic traffic) {
@@ -45,12 +49,22 @@ final class Reads<K, V> {
      * @param seen what the caller found kept and wants something newer for; when that has come meanwhile, it is the answer
      */
     CompletableFuture<V> read(K key, @Nullable V seen, Lane lane, Function<Supplier<Lane>, V> question) {
-        var mine = new Read<>(new CompletableFuture<V>(), new AtomicReference<>(lane));
+        var read = underWay(key, seen, lane, question);
+        waited(lane, read.counted().compareAndSet(false, true) ? Way.MISS : Way.JOINED);
+        return read.answer();
+    }
+
+    /** Has the read begin, as {@link #read} does, for somebody who will come for it. */
+    void begin(K key, @Nullable V seen, Lane lane, Function<Supplier<Lane>, V> question) {
+        var unused = underWay(key, seen, lane, question);
+    }
+
+    private Read<V> underWay(K key, @Nullable V seen, Lane lane, Function<Supplier<Lane>, V> question) {
+        var mine = new Read<>(new CompletableFuture<V>(), new AtomicReference<>(lane), new AtomicBoolean());
         var other = reads.putIfAbsent(key, mine);
-        waited(lane, other == null ? Way.MISS : Way.JOINED);
         if (other != null) {
             other.lane().accumulateAndGet(lane, Reads::earlier);
-            return other.answer();
+            return other;
         }
         var newer = answers.getIfPresent(key);
         if (newer != null && newer != seen) {
@@ -59,7 +73,7 @@ final class Reads<K, V> {
         } else {
             ask(key, mine, Trail.of(lane), question);
         }
-        return mine.answer();
+        return mine;
     }
 
     private void waited(Lane lane, Way way) {

@@ -37,6 +37,11 @@ public final class Validity {
         endsAt(moment.isAfter(now) ? moment : now.plus(SOON));
     }
 
+    /** The diary has to be asked again very soon. */
+    public void askAgainSoon() {
+        askAgainAt(now);
+    }
+
     /** The first moment at which it may not be shown any more. */
     public Instant until() {
         return until;

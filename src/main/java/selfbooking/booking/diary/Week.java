@@ -10,6 +10,13 @@ import java.util.List;
  */
 public record Week(List<Slot> slots, Instant asOf) {
 
+    private static final Duration FRESH = Duration.ofSeconds(60);
+
+    /** Who looks at the week later than that has it read again behind them. */
+    Instant freshUntil() {
+        return asOf.plus(FRESH);
+    }
+
     public boolean olderThan(Duration age, Instant now) {
         return asOf.plus(age).isBefore(now);
     }
