@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -19,6 +21,7 @@ final class TcpProxy implements AutoCloseable {
     private final ServerSocket door;
     private final int target;
     private final AtomicReference<Fault> next = new AtomicReference<>();
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
     private TcpProxy(ServerSocket door, int target) {
         this.door = door;
@@ -67,13 +70,19 @@ final class TcpProxy implements AutoCloseable {
     }
 
     private void serve(Socket client) {
+        clients.add(client);
         try (client;
                 var server = new Socket(InetAddress.getLoopbackAddress(), target)) {
+            if (door.isClosed()) {
+                return;
+            }
             var lost = new AtomicBoolean();
             inBackground(() -> answers(server, client, lost));
             requests(client, server, lost);
         } catch (IOException gone) {
             // one side hung up
+        } finally {
+            clients.remove(client);
         }
     }
 
@@ -106,10 +115,14 @@ final class TcpProxy implements AutoCloseable {
         }
     }
 
+    /** Nothing gets through any more, over a connection from before neither. */
     @Override
     public void close() {
         try {
             door.close();
+            for (var client : clients) {
+                client.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
