@@ -73,7 +73,7 @@ public final class Times {
                 seen,
                 wanted.ignored(),
                 search.asOf == null ? catalogue.asOf() : search.asOf,
-                diary.reachable(),
+                look.upToDate(),
                 look.validity().until());
     }
 
@@ -115,7 +115,7 @@ public final class Times {
                 search.lookedUntil(last),
                 wanted.ignored(),
                 search.asOf == null ? catalogue.asOf() : search.asOf,
-                diary.reachable(),
+                look.upToDate(),
                 look.validity().until());
     }
 

@@ -83,9 +83,9 @@ final class Breaker implements AutoCloseable {
     /** A refusal is an answer; a call that the gate kept back says nothing, unless it was to be the try. */
     void failed(CoreplusException failure) {
         boolean down = failure.kind() == Kind.UNREACHABLE || failure.kind() == Kind.NOT_UNDERSTOOD;
-        if (failure.getCause() instanceof NotSent ? circuit.isHalfOpen() : down) {
+        if (failure.asked() ? down : circuit.isHalfOpen()) {
             circuit.recordFailure();
-        } else if (!(failure.getCause() instanceof NotSent)) {
+        } else if (failure.asked()) {
             circuit.recordSuccess();
         }
     }

@@ -48,6 +48,11 @@ public final class CoreplusException extends RuntimeException {
         return kind;
     }
 
+    /** False if the call was kept back here, by the gate, because coreplus is down, or because it was too late. */
+    public boolean asked() {
+        return !(getCause() instanceof NotSent);
+    }
+
     /** True if a write may have been done all the same; false if it surely was not, and for every read. */
     public boolean unclear() {
         return unclear;

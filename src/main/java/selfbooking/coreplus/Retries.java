@@ -40,7 +40,7 @@ final class Retries {
     private boolean mayBeRepeated(Throwable failure) {
         return failure instanceof CoreplusException e
                 && (e.kind() == Kind.UNREACHABLE || e.kind() == Kind.TOO_MANY)
-                && !(e.getCause() instanceof NotSent)
+                && e.asked()
                 && budget.take();
     }
 }

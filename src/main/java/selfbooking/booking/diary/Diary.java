@@ -167,6 +167,7 @@ public final class Diary {
 
     Week week(WeekKey key, Look look) {
         var found = found(key, look);
+        look.saw(mayBeShown(key, found));
         weekTraffic.given(Duration.between(found.asOf(), clock.instant()));
         return found;
     }
@@ -219,14 +220,14 @@ public final class Diary {
         return lane -> asked(lane, () -> reader.week(found, key, lane));
     }
 
-    /** A read that nobody waits for gives way to others when there are too many calls: that says nothing of the diary. */
+    /** That there are too many calls says nothing of the diary where the gate kept this one back, or where nobody waits for it. */
     private <T> T asked(Supplier<Lane> lane, Supplier<T> question) {
         try {
             var answer = question.get();
             heard(true);
             return answer;
         } catch (CoreplusException e) {
-            var gaveWay = e.kind() == Kind.TOO_MANY && lane.get() == Lane.BACKGROUND;
+            var gaveWay = e.kind() == Kind.TOO_MANY && (!e.asked() || lane.get() == Lane.BACKGROUND);
             if (!gaveWay) {
                 heard(false);
             }

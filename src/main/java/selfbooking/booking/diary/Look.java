@@ -19,6 +19,7 @@ public final class Look {
     private final long endNanos;
     private final Validity validity;
     private @Nullable Catalogue catalogue;
+    private boolean upToDate = true;
 
     Look(Diary diary, Lane lane, WaitingRoom room, Instant now) {
         this.diary = diary;
@@ -48,6 +49,17 @@ public final class Look {
             validity.askAgainAt(catalogue.freshUntil());
         }
         return catalogue;
+    }
+
+    /**
+     * Whether a booking may be started from what was seen: the diary answers, and no week was too old to be shown while it does.
+     */
+    public boolean upToDate() {
+        return upToDate && diary.reachable();
+    }
+
+    void saw(boolean current) {
+        upToDate &= current;
     }
 
     /**
