@@ -24,7 +24,7 @@ import selfbooking.booking.diary.Practitioner;
  * @param lastLookedAt the last day looked at
  * @param ignored true when something asked for does not exist at this clinic and was left out
  * @param asOf when the diary gave the oldest of the answers used
- * @param reachable false when the diary does not answer now and kept answers are shown: nothing may be started from them
+ * @param reachable false when the diary does not answer now, or an answer is shown that is too old: nothing may be started from it
  * @param validUntil the first moment at which something of this changes by itself
  */
 public record TimesFound(

@@ -48,9 +48,14 @@ public final class CoreplusException extends RuntimeException {
         return kind;
     }
 
-    /** False if the call was kept back here, by the gate, because coreplus is down, or because it was too late. */
+    /** False if the call, or its last try, was kept back here: by the gate, because coreplus is down, or because it was too late. */
     public boolean asked() {
         return !(getCause() instanceof NotSent);
+    }
+
+    /** True if it was kept back for want of a turn among our own calls: that says nothing of the server. */
+    public boolean crowdedOut() {
+        return getCause() instanceof NotSent kept && kept.isCrowdedOut();
     }
 
     /** True if a write may have been done all the same; false if it surely was not, and for every read. */

@@ -81,7 +81,7 @@ final class Gate implements AutoCloseable {
             throw new RejectedExecutionException("the gate is closed");
         }
         if (waiting(lane.get()) >= MOST_WAITING || pace.shutFor().compareTo(longest) > 0) {
-            throw new NotSent("no turn at the gate in time");
+            throw noTurn();
         }
         var turn = new CompletableFuture<Lane>();
         waiting.add(new Waiting(lane, turn));
@@ -104,9 +104,13 @@ final class Gate implements AutoCloseable {
     /** A permit that was handed out in the same moment is used all the same. */
     private synchronized Lane givenUp(CompletableFuture<Lane> turn) {
         if (waiting.removeIf(one -> one.turn() == turn)) {
-            throw new NotSent("no turn at the gate in time");
+            throw noTurn();
         }
         return turn.join();
+    }
+
+    private NotSent noTurn() {
+        return pace.isShut() ? new NotSent("the server wants no calls now") : NotSent.crowdedOut();
     }
 
     /** Each lane is read once: one that changes meanwhile would be passed over. */

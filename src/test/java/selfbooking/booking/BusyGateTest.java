@@ -1,6 +1,7 @@
 package selfbooking.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,8 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
+import selfbooking.booking.diary.DiaryUnavailable;
 
-/** More is asked at once than the gate lets through: the diary is well, and pages say so. */
+/** What is not asked says nothing of the diary, unless the diary wants it so. */
 class BusyGateTest extends AtTheDesk {
 
     private static final int WEEKS = 11;
@@ -40,6 +42,18 @@ class BusyGateTest extends AtTheDesk {
         assertThat(views.stream().map(CompletableFuture::join))
                 .allMatch(found -> !found.days().isEmpty())
                 .anyMatch(found -> !found.reachable());
+    }
+
+    @Test
+    void diary_that_wants_no_calls_for_a_minute_cannot_be_reached() {
+        desk.times().home(TimesQuery.ANY);
+        desk.console.arm("{\"kind\":\"status\",\"status\":429,\"retryAfterSeconds\":60,\"times\":0}");
+        var cold = new TimesQuery(
+                null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
+
+        assertThatThrownBy(() -> look(cold)).isInstanceOf(DiaryUnavailable.class);
+
+        assertThat(desk.desk.diaryReachable()).isFalse();
     }
 
     private Stream<TimesQuery> pages(String type) {

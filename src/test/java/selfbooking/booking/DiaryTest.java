@@ -106,6 +106,7 @@ class DiaryTest extends AtTheDesk {
         while (!LocalDate.now(desk.clock).getDayOfWeek().equals(DayOfWeek.MONDAY)) {
             desk.clock.forward(Duration.ofDays(1));
         }
+        desk.reopen();
         var tooFar = LocalDate.now(desk.clock)
                 .plusWeeks(OpenDesk.CLINIC.horizonWeeks())
                 .plusDays(2);

@@ -157,17 +157,19 @@ public final class Diary {
         return kept;
     }
 
-    /** Has the week's read begin if the look will have to wait for it. */
+    /** Has the week's read begin if the look will have to wait for it; those that are waited for now go first. */
     void begin(WeekKey key, Look look) {
         var kept = weeks.now(key);
         if (kept == null || (!mayBeShown(key, kept) && reachable)) {
-            weeks.begin(key, kept, look.lane(), question(look.catalogue(), key));
+            weeks.begin(key, kept, question(look.catalogue(), key));
         }
     }
 
     Week week(WeekKey key, Look look) {
         var found = found(key, look);
-        look.saw(mayBeShown(key, found));
+        if (!mayBeShown(key, found)) {
+            look.sawOld();
+        }
         weekTraffic.given(Duration.between(found.asOf(), clock.instant()));
         return found;
     }
@@ -220,14 +222,14 @@ public final class Diary {
         return lane -> asked(lane, () -> reader.week(found, key, lane));
     }
 
-    /** That there are too many calls says nothing of the diary where the gate kept this one back, or where nobody waits for it. */
+    /** A read that got no turn among our own, or that gives way since nobody waits for it, says nothing of the diary. */
     private <T> T asked(Supplier<Lane> lane, Supplier<T> question) {
         try {
             var answer = question.get();
             heard(true);
             return answer;
         } catch (CoreplusException e) {
-            var gaveWay = e.kind() == Kind.TOO_MANY && (!e.asked() || lane.get() == Lane.BACKGROUND);
+            var gaveWay = e.crowdedOut() || (e.kind() == Kind.TOO_MANY && lane.get() == Lane.BACKGROUND);
             if (!gaveWay) {
                 heard(false);
             }

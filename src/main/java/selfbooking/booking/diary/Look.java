@@ -51,15 +51,15 @@ public final class Look {
         return catalogue;
     }
 
-    /**
-     * Whether a booking may be started from what was seen: the diary answers, and no week was too old to be shown while it does.
-     */
+    /** Whether a booking may be started from what was seen: the diary answers, and no week was too old to be shown while it does. */
     public boolean upToDate() {
         return upToDate && diary.reachable();
     }
 
-    void saw(boolean current) {
-        upToDate &= current;
+    /** A week that is shown for want of a newer one. */
+    void sawOld() {
+        upToDate = false;
+        validity.askAgainSoon();
     }
 
     /**

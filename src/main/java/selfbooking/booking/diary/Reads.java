@@ -49,17 +49,17 @@ final class Reads<K, V> {
      * @param seen what the caller found kept and wants something newer for; when that has come meanwhile, it is the answer
      */
     CompletableFuture<V> read(K key, @Nullable V seen, Lane lane, Function<Supplier<Lane>, V> question) {
-        var read = underWay(key, seen, lane, question);
+        var read = underWay(key, seen, lane, Trail.of(lane), question);
         waited(lane, read.counted().compareAndSet(false, true) ? Way.MISS : Way.JOINED);
         return read.answer();
     }
 
-    /** Has the read begin, as {@link #read} does, for somebody who will come for it. */
-    void begin(K key, @Nullable V seen, Lane lane, Function<Supplier<Lane>, V> question) {
-        var unused = underWay(key, seen, lane, question);
+    /** Has the read begin, as {@link #read} does, for a patient who will come for it: until then nobody waits. */
+    void begin(K key, @Nullable V seen, Function<Supplier<Lane>, V> question) {
+        var unused = underWay(key, seen, Lane.BACKGROUND, Trail.of(Lane.LOOKING), question);
     }
 
-    private Read<V> underWay(K key, @Nullable V seen, Lane lane, Function<Supplier<Lane>, V> question) {
+    private Read<V> underWay(K key, @Nullable V seen, Lane lane, Trail trail, Function<Supplier<Lane>, V> question) {
         var mine = new Read<>(new CompletableFuture<V>(), new AtomicReference<>(lane), new AtomicBoolean());
         var other = reads.putIfAbsent(key, mine);
         if (other != null) {
@@ -71,7 +71,7 @@ final class Reads<K, V> {
             reads.remove(key);
             mine.answer().complete(newer);
         } else {
-            ask(key, mine, Trail.of(lane), question);
+            ask(key, mine, trail, question);
         }
         return mine;
     }
