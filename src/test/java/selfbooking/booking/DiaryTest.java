@@ -80,7 +80,7 @@ class DiaryTest extends AtTheDesk {
     @Test
     void weeks_that_a_page_needs_in_any_case_are_read_together() {
         var monday = WeekKey.mondayOf(LocalDate.now(desk.clock)).plusWeeks(6);
-        desk.times().home(TimesQuery.ANY);
+        desk.freeTimes();
         desk.console.arm("{\"path\":\"availabilityslot/\",\"kind\":\"stall\",\"times\":0}");
 
         var view = CompletableFuture.supplyAsync(() -> timesFrom(monday.plusDays(4)));
