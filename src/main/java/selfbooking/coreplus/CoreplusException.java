@@ -49,7 +49,7 @@ public final class CoreplusException extends RuntimeException {
     }
 
     /** False if the call, or its last try, was kept back here: by the gate, because coreplus is down, or because it was too late. */
-    public boolean asked() {
+    boolean asked() {
         return !(getCause() instanceof NotSent);
     }
 
