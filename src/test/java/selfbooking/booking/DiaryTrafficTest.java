@@ -61,10 +61,7 @@ class DiaryTrafficTest extends AtTheDesk {
 
     @Test
     void week_that_has_begun_to_be_read_is_read_for_whoever_comes_first() throws Exception {
-        var catalogue = CompletableFuture.supplyAsync(this::catalogue);
-        reads.take().run();
-        var type = catalogue.join().types().get(0).id();
-        var key = new WeekKey(type, WeekKey.mondayOf(LocalDate.now(desk.clock)));
+        var key = thisWeek();
         var look = diary.look();
         look.begin(key);
         assertThat(lookups("week", "miss")).isZero();
@@ -77,6 +74,24 @@ class DiaryTrafficTest extends AtTheDesk {
         reads.take().run();
         assertThat(first.join()).isSameAs(second.join());
         assertThat(reads).isEmpty();
+    }
+
+    @Test
+    void week_that_nobody_waits_for_yet_gives_way_to_others() throws Exception {
+        var key = thisWeek();
+        desk.console.arm("{\"kind\":\"status\",\"status\":429,\"times\":0}");
+        diary.look().begin(key);
+
+        reads.take().run();
+
+        assertThat(diary.reachable()).isTrue();
+    }
+
+    private WeekKey thisWeek() throws InterruptedException {
+        var catalogue = CompletableFuture.supplyAsync(this::catalogue);
+        reads.take().run();
+        var type = catalogue.join().types().get(0).id();
+        return new WeekKey(type, WeekKey.mondayOf(LocalDate.now(desk.clock)));
     }
 
     @Test
