@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpField;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Desk;
 import selfbooking.booking.diary.WaitingRoom;
@@ -20,7 +21,7 @@ import selfbooking.web.network.TrustedProxies;
 final class Front {
 
     private final Map<String, Desk> desks;
-    private final Map<Desk, String> framing;
+    private final Map<Desk, HttpField> framing;
     private final Writing writing;
     private final KeptPages pages;
     private final WaitingRoom room;
@@ -47,7 +48,7 @@ final class Front {
         Desk desk = desk(ctx);
         ctx.attribute(Writing.DESK, desk);
         if (desk != null && route.framing() == Route.Framing.FRAMABLE) {
-            ctx.header("Content-Security-Policy", Objects.requireNonNull(framing.get(desk)));
+            Headers.set(ctx, Objects.requireNonNull(framing.get(desk)));
         }
         if (ctx.method().equals(HandlerType.POST) && foreign(ctx)) {
             throw new ForbiddenResponse();

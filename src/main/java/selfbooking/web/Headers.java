@@ -1,7 +1,13 @@
 package selfbooking.web;
 
+import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -11,16 +17,21 @@ import org.eclipse.jetty.server.Request;
 /** What every answer tells the browser about what it may do with it; encoded once, since every answer has it. */
 final class Headers implements HttpConfiguration.Customizer {
 
+    private static final String POLICY = "Content-Security-Policy";
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
     private static final String NOTHING = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
+    private static final Map<Route.Keeping, HttpField> KEEPING = Arrays.stream(Route.Keeping.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    keeping -> keeping, keeping -> new PreEncodedHttpField("Cache-Control", keeping.header())));
+
     private final List<HttpField> fields = new ArrayList<>();
 
     /** With {@code tls} browsers are told to come by TLS only. */
     Headers(boolean tls) {
-        add("Content-Security-Policy", CONTENT + "'none'");
+        add(POLICY, CONTENT + "'none'");
         add("Referrer-Policy", "no-referrer");
         add("X-Content-Type-Options", "nosniff");
         add("Cross-Origin-Opener-Policy", "same-origin");
@@ -38,7 +49,7 @@ final class Headers implements HttpConfiguration.Customizer {
     /** Before anybody answers; a framable page loosens {@code Content-Security-Policy} afterwards. */
     @Override
     public Request customize(Request request, HttpFields.Mutable answer) {
-        writeTo(answer);
+        fields.forEach(answer::add);
         return request;
     }
 
@@ -46,9 +57,20 @@ final class Headers implements HttpConfiguration.Customizer {
         fields.forEach(answer::put);
     }
 
+    /** What browsers and proxies may keep of it. */
+    static void keep(Context ctx, Route.Keeping keeping) {
+        set(ctx, Objects.requireNonNull(KEEPING.get(keeping)));
+    }
+
+    /** In place of what stands there under that name. A value that is given as text is encoded anew for each answer. */
+    static void set(Context ctx, HttpField field) {
+        ServletContextResponse.getServletContextResponse(ctx.res()).getHeaders().put(field);
+    }
+
     /** The policy of a page that those sites may show in a frame. */
-    static String framable(List<String> sites) {
-        return CONTENT + String.join(" ", sites.isEmpty() ? List.of("'self'") : withSelf(sites));
+    static HttpField framable(List<String> sites) {
+        return new PreEncodedHttpField(
+                POLICY, CONTENT + String.join(" ", sites.isEmpty() ? List.of("'self'") : withSelf(sites)));
     }
 
     private static List<String> withSelf(List<String> sites) {

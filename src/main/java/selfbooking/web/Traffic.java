@@ -57,7 +57,8 @@ final class Traffic {
 
     void answered(String method, String route, int status, Duration took) {
         var kind = new Kind(METHODS.contains(method) ? method : "other", route, status / 100);
-        answers.computeIfAbsent(kind, this::timer).record(took);
+        var timer = answers.get(kind);
+        (timer == null ? answers.computeIfAbsent(kind, this::timer) : timer).record(took);
     }
 
     /** Looked up by the registry anew for each request, it would cost a good part of a kept page. */

@@ -3,6 +3,9 @@ package selfbooking.web;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
@@ -17,7 +20,9 @@ final class Writing {
 
     static final String ROUTE = "route";
     static final String DESK = "desk";
-    private static final String CACHE = "Cache-Control";
+    private static final HttpField PAGE_VARIES = varies("HX-Request, Accept-Encoding");
+    private static final HttpField FILE_VARIES = varies("Accept-Encoding");
+    private static final HttpField HTML = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
 
     private final Html html;
     private final Assets assets;
@@ -45,7 +50,8 @@ final class Writing {
             ctx.header("Retry-After", Long.toString(later.after().toSeconds()));
             show(ctx, later.shown());
         } else if (answer instanceof Answer.SeeOther other) {
-            ctx.status(303).header(CACHE, keeping(ctx)).header("Location", other.address());
+            Headers.keep(ctx, keeping(ctx));
+            ctx.status(303).header("Location", other.address());
         } else if (answer instanceof Answer.File file) {
             send(ctx, file);
         } else if (answer instanceof Answer.Json json) {
@@ -71,10 +77,10 @@ final class Writing {
 
     /** The headers of a page, whole or in part. */
     static Context page(Context ctx, int status) {
-        return ctx.status(status)
-                .header(CACHE, status < 400 ? keeping(ctx) : Route.Keeping.NO_STORE.header())
-                .header("Vary", "HX-Request, Accept-Encoding")
-                .contentType("text/html; charset=utf-8");
+        Headers.keep(ctx, status < 400 ? keeping(ctx) : Route.Keeping.NO_STORE);
+        Headers.set(ctx, PAGE_VARIES);
+        Headers.set(ctx, HTML);
+        return ctx.status(status);
     }
 
     /** Whether htmx asks, for the part that it puts in place of the old one. */
@@ -94,16 +100,20 @@ final class Writing {
     }
 
     private static void send(Context ctx, Answer.File file) {
-        ctx.header(CACHE, file.current() ? keeping(ctx) : Route.Keeping.NO_CACHE.header())
-                .header("Vary", "Accept-Encoding")
-                .header("Cross-Origin-Resource-Policy", "cross-origin")
+        Headers.keep(ctx, file.current() ? keeping(ctx) : Route.Keeping.NO_CACHE);
+        Headers.set(ctx, FILE_VARIES);
+        ctx.header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("Access-Control-Allow-Origin", "*")
                 .contentType(file.asset().type());
         Delivery.send(ctx, file.asset().body());
     }
 
-    private static String keeping(Context ctx) {
+    private static HttpField varies(String names) {
+        return new PreEncodedHttpField(HttpHeader.VARY, names);
+    }
+
+    private static Route.Keeping keeping(Context ctx) {
         @Nullable Route route = ctx.attribute(ROUTE);
-        return route == null ? Route.Keeping.NO_STORE.header() : route.keeping().header();
+        return route == null ? Route.Keeping.NO_STORE : route.keeping();
     }
 }
