@@ -2,6 +2,7 @@ package selfbooking.booking;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,7 @@ final class Changes {
     private final WaitingRoom room;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final AtomicLong happened = new AtomicLong();
 
     Changes(WaitingRoom room) {
         this.room = room;
@@ -24,6 +26,7 @@ final class Changes {
     void happened() {
         lock.lock();
         try {
+            happened.incrementAndGet();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -35,20 +38,33 @@ final class Changes {
         var unused = room.seat(() -> became(so, atMost));
     }
 
+    /** Whether it is so may be asked of a slow store: nobody else waits for that. */
     private boolean became(BooleanSupplier so, Duration atMost) {
-        var left = atMost.toNanos();
-        lock.lock();
+        var end = System.nanoTime() + atMost.toNanos();
         try {
-            var is = so.getAsBoolean();
-            while (!is && left > 0) {
-                var look = Math.min(left, LOOK_NANOS);
-                left -= look - changed.awaitNanos(look);
-                is = so.getAsBoolean();
+            var seen = happened.get();
+            while (!so.getAsBoolean()) {
+                var left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                awaitMoreThan(seen, Math.min(left, LOOK_NANOS));
+                seen = happened.get();
             }
-            return is;
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private void awaitMoreThan(long seen, long atMostNanos) throws InterruptedException {
+        lock.lock();
+        try {
+            var left = atMostNanos;
+            while (happened.get() == seen && left > 0) {
+                left = changed.awaitNanos(left);
+            }
         } finally {
             lock.unlock();
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
 import selfbooking.booking.diary.WaitingRoom;
@@ -36,5 +37,35 @@ class ChangesTest {
 
         waiting.join();
         assertThat(room.waiting()).isZero();
+    }
+
+    @Test
+    void slow_look_at_the_store_holds_nobody_else_up() {
+        var room = new WaitingRoom(2);
+        var changes = new Changes(room);
+        var store = new CompletableFuture<Boolean>();
+        var slow = CompletableFuture.runAsync(() -> changes.waitUntil(store::join, LONG));
+        Wait.until("it looks", () -> store.getNumberOfDependents() == 1);
+
+        assertTimeoutPreemptively(AT_ONCE, changes::happened);
+        assertTimeoutPreemptively(AT_ONCE, () -> changes.waitUntil(() -> true, LONG));
+
+        store.complete(true);
+        slow.join();
+    }
+
+    @Test
+    void what_happens_during_a_look_is_looked_at_at_once() {
+        var changes = new Changes(new WaitingRoom(1));
+        var looks = new AtomicInteger();
+
+        changes.waitUntil(
+                () -> {
+                    changes.happened();
+                    return looks.incrementAndGet() == 1_000;
+                },
+                LONG);
+
+        assertThat(looks).hasValue(1_000);
     }
 }
