@@ -1,5 +1,6 @@
 package selfbooking.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -7,7 +8,12 @@ import java.util.function.BooleanSupplier;
 /** New patients who press the last button at once: three calls each, at ten a second, and each looks at the outcome until it is booked. */
 final class Bookings extends Crowd {
 
+    /** For as long some of them wait. */
+    static final int SECONDS = 10;
+
     private static final int BOOKINGS = 30;
+    /** Each takes three seconds, unless it is booked. */
+    private static final int MOST_LOOKS = 20;
 
     private final Clinic clinic;
     private final List<String> drafts = new ArrayList<>();
@@ -25,9 +31,11 @@ final class Bookings extends Crowd {
     @Override
     void act(int number, BooleanSupplier going) throws Exception {
         clinic.site().confirm(drafts.get(number));
-        String page = "";
-        while (going.getAsBoolean() && !page.contains("Your appointment is booked")) {
-            page = clinic.site().page(drafts.get(number));
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            if (clinic.site().page(drafts.get(number)).contains("Your appointment is booked")) {
+                return;
+            }
         }
+        throw new IOException("not booked after " + MOST_LOOKS + " looks");
     }
 }
