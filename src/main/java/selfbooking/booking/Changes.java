@@ -1,6 +1,7 @@
 package selfbooking.booking;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -12,21 +13,32 @@ import selfbooking.booking.diary.WaitingRoom;
 final class Changes {
 
     /** What another instance decided is not told here: it is looked for. */
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    /** Many may wait, and leave the store's connections to those who change something. */
+    private static final int LOOKS_AT_ONCE = 2;
 
     private final WaitingRoom room;
+    private final long lookNanos;
+    private final Semaphore looks = new Semaphore(LOOKS_AT_ONCE);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final AtomicLong happened = new AtomicLong();
+    private final AtomicLong count = new AtomicLong();
 
     Changes(WaitingRoom room) {
+        this(room, LOOK);
+    }
+
+    /** With another pause between two looks at what other instances did. */
+    Changes(WaitingRoom room, Duration look) {
         this.room = room;
+        this.lookNanos = look.toNanos();
     }
 
     void happened() {
         lock.lock();
         try {
-            happened.incrementAndGet();
+            count.incrementAndGet();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -38,18 +50,17 @@ final class Changes {
         var unused = room.seat(() -> became(so, atMost));
     }
 
-    /** Whether it is so may be asked of a slow store: nobody else waits for that. */
     private boolean became(BooleanSupplier so, Duration atMost) {
         var end = System.nanoTime() + atMost.toNanos();
         try {
-            var seen = happened.get();
-            while (!so.getAsBoolean()) {
+            var seen = count.get();
+            while (!looked(so, end)) {
                 var left = end - System.nanoTime();
                 if (left <= 0) {
                     return false;
                 }
-                awaitMoreThan(seen, Math.min(left, LOOK_NANOS));
-                seen = happened.get();
+                awaitMoreThan(seen, Math.min(left, lookNanos));
+                seen = count.get();
             }
             return true;
         } catch (InterruptedException e) {
@@ -58,11 +69,23 @@ final class Changes {
         }
     }
 
+    /** The store may be slow: nothing that happens waits for a look. */
+    private boolean looked(BooleanSupplier so, long end) throws InterruptedException {
+        if (!looks.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        try {
+            return so.getAsBoolean();
+        } finally {
+            looks.release();
+        }
+    }
+
     private void awaitMoreThan(long seen, long atMostNanos) throws InterruptedException {
         lock.lock();
         try {
             var left = atMostNanos;
-            while (happened.get() == seen && left > 0) {
+            while (count.get() == seen && left > 0) {
                 left = changed.awaitNanos(left);
             }
         } finally {

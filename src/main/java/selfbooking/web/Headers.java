@@ -14,7 +14,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
-/** What every answer tells the browser about what it may do with it; encoded once, since every answer has it. */
+/** What answers tell the browser about what it may do with them, encoded once. */
 final class Headers implements HttpConfiguration.Customizer {
 
     private static final String POLICY = "Content-Security-Policy";

@@ -57,6 +57,7 @@ final class Traffic {
 
     void answered(String method, String route, int status, Duration took) {
         var kind = new Kind(METHODS.contains(method) ? method : "other", route, status / 100);
+        // a look first: computeIfAbsent may lock, also for a kind that is there
         var timer = answers.get(kind);
         (timer == null ? answers.computeIfAbsent(kind, this::timer) : timer).record(took);
     }

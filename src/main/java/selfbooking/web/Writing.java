@@ -22,7 +22,6 @@ final class Writing {
     static final String DESK = "desk";
     private static final HttpField PAGE_VARIES = varies("HX-Request, Accept-Encoding");
     private static final HttpField FILE_VARIES = varies("Accept-Encoding");
-    private static final HttpField HTML = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
 
     private final Html html;
     private final Assets assets;
@@ -79,8 +78,7 @@ final class Writing {
     static Context page(Context ctx, int status) {
         Headers.keep(ctx, status < 400 ? keeping(ctx) : Route.Keeping.NO_STORE);
         Headers.set(ctx, PAGE_VARIES);
-        Headers.set(ctx, HTML);
-        return ctx.status(status);
+        return ctx.status(status).contentType("text/html; charset=utf-8");
     }
 
     /** Whether htmx asks, for the part that it puts in place of the old one. */

@@ -8,12 +8,15 @@ import java.util.function.BooleanSupplier;
 /** New patients who press the last button at once: three calls each, at ten a second, and each looks at the outcome until it is booked. */
 final class Bookings extends Crowd {
 
-    /** For as long some of them wait. */
-    static final int SECONDS = 10;
+    /** So long the last of them waits: three calls each at ten a second. */
+    static final int SECONDS = 9;
 
     private static final int BOOKINGS = 30;
-    /** Each takes three seconds, unless it is booked. */
+    /** While it is pending, each takes three seconds. */
     private static final int MOST_LOOKS = 20;
+
+    /** Nobody who has booked before is new. */
+    private static int patients;
 
     private final Clinic clinic;
     private final List<String> drafts = new ArrayList<>();
@@ -23,7 +26,7 @@ final class Bookings extends Crowd {
         this.clinic = clinic;
         for (String slot : clinic.site().slots(clinic.inWeeks(8))) {
             if (drafts.size() < BOOKINGS) {
-                drafts.add(clinic.site().filledIn(slot, drafts.size()));
+                drafts.add(clinic.site().filledIn(slot, patients++));
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/** Patients who are busy with something for as long as others are measured. */
+/** Patients who are busy with something while others are measured. */
 abstract class Crowd {
 
     private final int count;
@@ -21,7 +21,7 @@ abstract class Crowd {
         return count;
     }
 
-    /** What one of them does until it is time to stop. */
+    /** What one of them does: to its end, or until it is time to stop. */
     abstract void act(int number, BooleanSupplier going) throws Exception;
 
     /** Measures while all of them act; fails when one of them fails. */

@@ -19,6 +19,7 @@ final class Goals {
 
     private static final int VIEWERS = 1_000;
     private static final int CONNECTIONS = 45;
+    private static final int ROUNDS = 3;
     private static final Duration SLOW = Duration.ofSeconds(2);
     /** After that a page is made of what has come: no viewer waits longer for the diary. */
     private static final Duration LONGEST = Duration.ofSeconds(8);
@@ -26,14 +27,12 @@ final class Goals {
     private final Clinic clinic;
     private final Contest contest;
     private final Asked times;
-    private final int rounds;
     private final int seconds;
 
-    Goals(Clinic clinic, Contest contest, int rounds, int seconds) {
+    Goals(Clinic clinic, Contest contest, int seconds) {
         this.clinic = clinic;
         this.contest = contest;
         this.times = Asked.zipped(clinic.site().address(Clinic.TIMES));
-        this.rounds = rounds;
         this.seconds = seconds;
     }
 
@@ -144,7 +143,8 @@ final class Goals {
     }
 
     private void besideBookings() throws Exception {
-        beside("bookings wait for ten calls a second", "1.5", "1.1", Bookings.SECONDS, () -> new Bookings(clinic));
+        String who = "new patients' bookings wait %d s for ten calls a second".formatted(Bookings.SECONDS);
+        beside(who, "1.5", "1.1", Bookings.SECONDS, () -> new Bookings(clinic));
     }
 
     private void besideWaiting() throws Exception {
@@ -155,15 +155,15 @@ final class Goals {
     }
 
     /** Warm pages alone and then beside those who wait, in turn. The first round warms up what the others need and does not count. */
-    private void beside(String who, String must, String aim, int seconds, Callable<Crowd> others) throws Exception {
+    private void beside(String who, String must, String aim, int each, Callable<Crowd> others) throws Exception {
         var alone = new ArrayList<Wrk>();
         var beside = new ArrayList<Wrk>();
         int many = 0;
-        for (int round = 0; round <= rounds; round++) {
-            var quiet = Wrk.of(times, CONNECTIONS, seconds);
+        for (int round = 0; round <= ROUNDS; round++) {
+            var quiet = Wrk.of(times, CONNECTIONS, each);
             var crowd = others.call();
             many = crowd.count();
-            var busy = crowd.during(() -> Wrk.of(times, CONNECTIONS, seconds));
+            var busy = crowd.during(() -> Wrk.of(times, CONNECTIONS, each));
             if (round > 0) {
                 alone.add(quiet);
                 beside.add(busy);

@@ -46,7 +46,7 @@ final class PagesBench {
                 ours(clinic);
                 contest.run(rounds, seconds);
                 contest.print();
-                new Goals(clinic, contest, rounds, seconds)
+                new Goals(clinic, contest, seconds)
                         .print(clinic.app().megabytes(), bare.megabytes(), nginx.megabytes());
             }
         }

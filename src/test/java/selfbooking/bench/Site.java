@@ -71,11 +71,12 @@ final class Site {
         post(draft + "/release");
     }
 
-    /** A draft that only has to be confirmed; each patient has a name and a phone of their own. */
+    /** A draft that only has to be confirmed; each of 676 patients has a name of their own. */
     String filledIn(String slot, int patient) throws IOException, InterruptedException {
         String draft = hold(slot);
-        String answers = "who me givenName Ngaire familyName Patient" + (char) ('a' + patient % 26)
-                + " birthDay 27 birthMonth 3 birthYear 1987 contactBy mobile mobile 04915701" + (10 + patient);
+        String answers = "who me givenName Ngaire familyName Patient" + (char) ('a' + patient / 26)
+                + (char) ('a' + patient % 26)
+                + " birthDay 27 birthMonth 3 birthYear 1987 contactBy mobile mobile 04915701" + (10 + patient % 90);
         post(draft + "/details", answers.split(" ", -1));
         return draft;
     }

@@ -27,15 +27,17 @@ class ChangesTest {
     @Test
     void place_comes_back_when_it_is_decided() {
         var room = new WaitingRoom(1);
-        var changes = new Changes(room);
+        var changes = new Changes(room, LONG);
         var decided = new AtomicBoolean();
-        var waiting = CompletableFuture.runAsync(() -> changes.waitUntil(decided::get, LONG));
-        Wait.until("it waits", () -> room.waiting() == 1);
+        var waiting = new Thread(() -> changes.waitUntil(decided::get, LONG));
+        waiting.start();
+        Wait.until("it waits", () -> waiting.getState() == Thread.State.TIMED_WAITING);
+        assertThat(room.waiting()).isEqualTo(1);
 
         decided.set(true);
         changes.happened();
 
-        waiting.join();
+        assertTimeoutPreemptively(AT_ONCE, () -> waiting.join());
         assertThat(room.waiting()).isZero();
     }
 
@@ -48,15 +50,24 @@ class ChangesTest {
         Wait.until("it looks", () -> store.getNumberOfDependents() == 1);
 
         assertTimeoutPreemptively(AT_ONCE, changes::happened);
-        assertTimeoutPreemptively(AT_ONCE, () -> changes.waitUntil(() -> true, LONG));
+        var other = new AtomicBoolean();
+        assertTimeoutPreemptively(AT_ONCE, () -> changes.waitUntil(() -> other.getAndSet(true), LONG));
+        assertThat(other).isTrue();
 
         store.complete(true);
         slow.join();
     }
 
     @Test
-    void what_happens_during_a_look_is_looked_at_at_once() {
+    void nobody_waits_longer_than_they_want_to() {
         var changes = new Changes(new WaitingRoom(1));
+
+        assertTimeoutPreemptively(AT_ONCE, () -> changes.waitUntil(() -> false, Duration.ofMillis(300)));
+    }
+
+    @Test
+    void what_happens_during_a_look_is_looked_at_at_once() {
+        var changes = new Changes(new WaitingRoom(1), LONG);
         var looks = new AtomicInteger();
 
         changes.waitUntil(

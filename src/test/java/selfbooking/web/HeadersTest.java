@@ -65,6 +65,9 @@ class HeadersTest {
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                     .startsWith(POLICY);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).isNotEqualTo("text/html");
+            assertThat(answer.headers().map().values())
+                    .as("no header comes twice")
+                    .allMatch(values -> values.size() == 1);
         }
     }
 
