@@ -4,11 +4,16 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.Locale;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.jspecify.annotations.Nullable;
 import selfbooking.web.page.Body;
 
 /** Sends ready bytes past the server's own compression: gzipped to whoever takes that, and nothing to whoever has them already. */
 final class Delivery {
+
+    private static final HttpField GZIP = new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
 
     private Delivery() {}
 
@@ -21,7 +26,7 @@ final class Delivery {
             if (names(ctx.header("If-None-Match"), tag)) {
                 unchanged(ctx);
             } else {
-                write(ctx, zipped ? "gzip" : null, zipped ? body.gzipped() : body.bytes());
+                write(ctx, zipped ? GZIP : null, zipped ? body.gzipped() : body.bytes());
             }
         } catch (IOException gone) {
             // whoever asked has hung up
@@ -35,9 +40,9 @@ final class Delivery {
         ctx.res().flushBuffer();
     }
 
-    private static void write(Context ctx, @Nullable String coding, byte[] bytes) throws IOException {
+    private static void write(Context ctx, @Nullable HttpField coding, byte[] bytes) throws IOException {
         if (coding != null) {
-            ctx.header("Content-Encoding", coding);
+            Headers.set(ctx, coding);
         }
         ctx.res().setContentLength(bytes.length);
         if (!ctx.method().equals(HandlerType.HEAD)) {

@@ -14,11 +14,15 @@ public final class Body {
     private final byte[] bytes;
     private final byte[] gzipped;
     private final String hash;
+    private final String tag;
+    private final String gzippedTag;
 
     public Body(byte[] bytes) {
         this.bytes = bytes;
         this.gzipped = gzip(bytes);
         this.hash = hash(bytes);
+        this.tag = '"' + hash + '"';
+        this.gzippedTag = '"' + hash + "-gzip\"";
     }
 
     public byte[] bytes() {
@@ -41,12 +45,12 @@ public final class Body {
 
     /** The {@code ETag} of the plain bytes. */
     public String tag() {
-        return '"' + hash + '"';
+        return tag;
     }
 
     /** The {@code ETag} of the gzipped ones. */
     public String gzippedTag() {
-        return '"' + hash + "-gzip\"";
+        return gzippedTag;
     }
 
     private static byte[] gzip(byte[] bytes) {
