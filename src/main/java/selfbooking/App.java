@@ -15,17 +15,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.Desk;
-import selfbooking.booking.SharedPermits;
-import selfbooking.booking.diary.WaitingRoom;
-import selfbooking.booking.secrets.AppSecret;
+import selfbooking.booking.privacy.AppSecret;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
-import selfbooking.coreplus.Permits;
+import selfbooking.coreplus.gate.Permits;
+import selfbooking.coreplus.gate.SharedPermits;
 import selfbooking.notice.Outbox;
 import selfbooking.notice.Post;
 import selfbooking.sandbox.Sandbox;
+import selfbooking.settings.KeptSecret;
+import selfbooking.settings.Settings;
 import selfbooking.store.Store;
 import selfbooking.web.WebServer;
+import selfbooking.web.server.WaitingRoom;
 
 /** The running application: every room wired by hand, closed in the opposite order. */
 final class App implements AutoCloseable {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import selfbooking.settings.Settings;
 import selfbooking.store.Backup;
 
 /** Writes a copy of the database while the application runs. */

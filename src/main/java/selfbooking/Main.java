@@ -8,6 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import selfbooking.sandbox.Sandbox;
+import selfbooking.settings.Settings;
+import selfbooking.settings.SettingsWrong;
 import selfbooking.store.StoreUnusable;
 
 /** The commands: serve the pages, run the sandbox alone, or copy the database. */

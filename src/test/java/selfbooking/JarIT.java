@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The jar as an operator meets it: the commands of the README, its settings, its exit codes. */
-class JarIT {
-    static final String START = "java -jar target/selfbooking.jar";
-    static final String SANDBOX = START + " sandbox --port %d";
+public class JarIT {
+    public static final String START = "java -jar target/selfbooking.jar";
+    public static final String SANDBOX = START + " sandbox --port %d";
 
     @TempDir
     private Path folder = Path.of("");

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import selfbooking.settings.Settings;
+import selfbooking.settings.SettingsWrong;
 
 /** The whole application on a free port with its own sandbox, and a client without cookies that speaks plain HTTP to it. */
 public final class RunningApp implements AutoCloseable {

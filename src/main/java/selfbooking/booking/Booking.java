@@ -2,8 +2,9 @@ package selfbooking.booking;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Offer;
+import selfbooking.booking.draft.Hold;
+import selfbooking.booking.draft.answers.Answers;
 
 /**
  * A draft or booking as its pages see it.

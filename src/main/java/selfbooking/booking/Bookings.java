@@ -8,12 +8,22 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.DiaryUnavailable;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
-import selfbooking.booking.secrets.Codes;
-import selfbooking.booking.secrets.SealedAnswers;
+import selfbooking.booking.draft.BookingReader;
+import selfbooking.booking.draft.BookingTable;
+import selfbooking.booking.draft.Codes;
+import selfbooking.booking.draft.HoldTable;
+import selfbooking.booking.draft.HoldsPerAddress;
+import selfbooking.booking.draft.SubmitDraft;
+import selfbooking.booking.draft.SubmitResult;
+import selfbooking.booking.draft.TapResult;
+import selfbooking.booking.draft.answers.Answers;
+import selfbooking.booking.privacy.SealedAnswers;
+import selfbooking.booking.submit.OutcomeWaiter;
+import selfbooking.booking.times.Alternatives;
+import selfbooking.booking.times.Availability;
 
 /**
  * Drafts and bookings of one clinic, from the tap on a time to what became of it. Safe for use by many threads. Unless said
@@ -21,9 +31,9 @@ import selfbooking.booking.secrets.SealedAnswers;
  */
 public final class Bookings {
 
-    static final Duration HOLD = Duration.ofMinutes(8);
-    static final Duration ANSWERS_STAY = Duration.ofMinutes(30);
-    static final int MOST_EXTENSIONS = 10;
+    public static final Duration HOLD = Duration.ofMinutes(8);
+    public static final Duration ANSWERS_STAY = Duration.ofMinutes(30);
+    public static final int MOST_EXTENSIONS = 10;
 
     private final Jdbi jdbi;
     private final BookingTable table;
@@ -32,12 +42,12 @@ public final class Bookings {
     private final Availability availability;
     private final SealedAnswers sealed;
     private final Codes codes;
-    private final Reading reading;
-    private final Handover handover;
-    private final Changes changes;
+    private final BookingReader reading;
+    private final SubmitDraft handover;
+    private final OutcomeWaiter changes;
     private final Clock clock;
 
-    Bookings(
+    public Bookings(
             Jdbi jdbi,
             BookingTable table,
             HoldTable holds,
@@ -45,9 +55,9 @@ public final class Bookings {
             Availability availability,
             SealedAnswers sealed,
             Codes codes,
-            Reading reading,
-            Handover handover,
-            Changes changes,
+            BookingReader reading,
+            SubmitDraft handover,
+            OutcomeWaiter changes,
             Clock clock) {
         this.jdbi = jdbi;
         this.table = table;
@@ -68,20 +78,20 @@ public final class Bookings {
      * @param from the patient's network address; so many drafts of one address hold a time at once, and no more
      * @throws DiaryUnavailable when the diary does not answer: nobody starts what cannot be finished
      */
-    public Claim start(Slot slot, InetAddress from) {
+    public TapResult start(Slot slot, InetAddress from) {
         var mark = perAddress.mark(from);
         return availability
                 .check(slot)
                 .flatMap(offer -> jdbi.inTransaction(db -> draft(db, offer, mark)))
-                .orElseGet(() -> new Claim.Lost(availability.insteadOf(slot, null)));
+                .orElseGet(() -> new TapResult.Lost(availability.insteadOf(slot, null)));
     }
 
-    private Optional<Claim> draft(Handle db, Offer offer, @Nullable String mark) {
+    private Optional<TapResult> draft(Handle db, Offer offer, @Nullable String mark) {
         var now = clock.instant();
         return perAddress
                 .fullUntil(db, mark, now)
-                .<Claim>map(Claim.TooMany::new)
-                .or(() -> newDraft(db, offer, mark, now).map(Claim.Held::new));
+                .<TapResult>map(TapResult.TooMany::new)
+                .or(() -> newDraft(db, offer, mark, now).map(TapResult.Held::new));
     }
 
     /** Its key, if the time is free. */
@@ -118,7 +128,7 @@ public final class Bookings {
      * @param seen what the check page carried
      * @throws DiaryUnavailable when an ended hold had to be taken again and the diary does not answer
      */
-    public Submit submit(String key, String seen) {
+    public SubmitResult submit(String key, String seen) {
         return handover.submit(key, seen);
     }
 
@@ -135,14 +145,14 @@ public final class Bookings {
      *
      * @throws DiaryUnavailable when the diary does not answer
      */
-    public Optional<Claim> swap(String key, Slot slot) {
+    public Optional<TapResult> swap(String key, Slot slot) {
         return table.find(key).map(row -> {
             if (!row.state().open()) {
-                return new Claim.Held(key);
+                return new TapResult.Held(key);
             }
             var offer = availability.check(slot);
             var held = offer.isPresent() && jdbi.inTransaction(db -> moveTo(db, key, offer.get()));
-            return held ? new Claim.Held(key) : new Claim.Lost(availability.insteadOf(slot, row.id()));
+            return held ? new TapResult.Held(key) : new TapResult.Lost(availability.insteadOf(slot, row.id()));
         });
     }
 
@@ -166,12 +176,12 @@ public final class Bookings {
      *
      * @throws DiaryUnavailable when an ended hold had to be taken again and the diary does not answer
      */
-    public Optional<Claim> extend(String key) {
+    public Optional<TapResult> extend(String key) {
         return find(key).filter(booking -> booking.state() == State.DRAFT).map(booking -> {
             var slot = booking.offer().slot();
             var free = booking.hold() != null || availability.check(slot).isPresent();
             var held = free && jdbi.inTransaction(db -> extend(db, key));
-            return held ? new Claim.Held(key) : new Claim.Lost(availability.insteadOf(slot, table.idOf(key)));
+            return held ? new TapResult.Held(key) : new TapResult.Lost(availability.insteadOf(slot, table.idOf(key)));
         });
     }
 

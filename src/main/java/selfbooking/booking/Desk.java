@@ -12,17 +12,36 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import selfbooking.booking.diary.Diary;
-import selfbooking.booking.diary.DiaryReader;
-import selfbooking.booking.diary.WaitingRoom;
-import selfbooking.booking.secrets.AppSecret;
-import selfbooking.booking.secrets.Codes;
-import selfbooking.booking.secrets.Resealing;
-import selfbooking.booking.secrets.SealedAnswers;
-import selfbooking.booking.secrets.SlotCode;
-import selfbooking.coreplus.Api;
+import selfbooking.booking.draft.BookingReader;
+import selfbooking.booking.draft.BookingTable;
+import selfbooking.booking.draft.Codes;
+import selfbooking.booking.draft.HoldTable;
+import selfbooking.booking.draft.HoldsPerAddress;
+import selfbooking.booking.draft.SlotCode;
+import selfbooking.booking.draft.SubmitDraft;
+import selfbooking.booking.privacy.AppSecret;
+import selfbooking.booking.privacy.Resealing;
+import selfbooking.booking.privacy.SealedAnswers;
+import selfbooking.booking.submit.BookInDiary;
+import selfbooking.booking.submit.CallForHelp;
+import selfbooking.booking.submit.FindInDiary;
+import selfbooking.booking.submit.OutcomeWaiter;
+import selfbooking.booking.submit.PatientMatch;
+import selfbooking.booking.submit.RecordOutcome;
+import selfbooking.booking.submit.SubmitCalls;
+import selfbooking.booking.submit.SubmitStep;
+import selfbooking.booking.submit.SubmitTable;
+import selfbooking.booking.submit.SubmitTimings;
+import selfbooking.booking.submit.SubmitWorker;
+import selfbooking.booking.times.Availability;
+import selfbooking.booking.times.FreeTimes;
+import selfbooking.booking.times.Times;
+import selfbooking.coreplus.DiaryReader;
+import selfbooking.coreplus.api.Api;
 import selfbooking.notice.Outbox;
 import selfbooking.store.Erasure;
 import selfbooking.store.Store;
+import selfbooking.web.server.WaitingRoom;
 
 /** A clinic's front desk: all that its pages ask, and the work that goes on behind them until it is closed. */
 public final class Desk implements AutoCloseable {
@@ -32,10 +51,10 @@ public final class Desk implements AutoCloseable {
 
     /** As many threads as there are weeks being read at a time. */
     private final ExecutorService reads = new ThreadPoolExecutor(
-            0, MOST_READS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), Submitter.named("diary"));
+            0, MOST_READS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), SubmitWorker.named("diary"));
 
     private final ScheduledExecutorService minutes =
-            Executors.newSingleThreadScheduledExecutor(Submitter.named("minute"));
+            Executors.newSingleThreadScheduledExecutor(SubmitWorker.named("minute"));
 
     /** What a desk works with; {@code faults} is {@link FaultPoints#NONE} but in a test. */
     public record Setup(
@@ -48,7 +67,7 @@ public final class Desk implements AutoCloseable {
             WaitingRoom room,
             Clock clock,
             MeterRegistry meters,
-            Patience patience,
+            SubmitTimings patience,
             int holdsPerAddress,
             FaultPoints faults) {}
 
@@ -71,7 +90,7 @@ public final class Desk implements AutoCloseable {
     private final Diary diary;
     private final HoldTable holds;
     private final Times times;
-    private final Submitter submitter;
+    private final SubmitWorker submitter;
     private final Resealing resealing;
     private final Bookings bookings;
 
@@ -87,32 +106,32 @@ public final class Desk implements AutoCloseable {
         var free = new FreeTimes(clinic, holds, clock);
         var sealed = new SealedAnswers(setup.secret(), setup.random());
         this.resealing = new Resealing(jdbi, clinic.slug(), sealed);
-        var changes = new Changes(setup.room());
+        var changes = new OutcomeWaiter(setup.room());
         var codes = new Codes(setup.random());
         var submits = new SubmitTable(setup.store(), clinic.slug(), codes.id(), setup.faults(), clock);
-        this.submitter = new Submitter(submits, table, submission(setup, submits, sealed), changes, clock);
+        this.submitter = new SubmitWorker(submits, table, submission(setup, submits, sealed), changes, clock);
         this.times = new Times(diary, free, table);
         var availability = new Availability(diary, free);
-        var reading = new Reading(jdbi, table, holds, sealed, clock);
-        var handover =
-                new Handover(jdbi, table, holds, availability, reading, codes, submitter::take, setup.faults(), clock);
+        var reading = new BookingReader(jdbi, table, holds, sealed, clock);
+        var handover = new SubmitDraft(
+                jdbi, table, holds, availability, reading, codes, submitter::take, setup.faults(), clock);
         var perAddress = new HoldsPerAddress(holds, setup.secret(), clinic.slug(), setup.holdsPerAddress());
         this.bookings = new Bookings(
                 jdbi, table, holds, perAddress, availability, sealed, codes, reading, handover, changes, clock);
     }
 
-    private Submission submission(Setup setup, SubmitTable submits, SealedAnswers sealed) {
+    private SubmitStep submission(Setup setup, SubmitTable submits, SealedAnswers sealed) {
         var clock = setup.clock();
         var patience = setup.patience();
         var calls = new SubmitCalls(setup.api(), setup.faults());
         var help = new CallForHelp(setup.outbox(), clinic.slug());
-        var settling = new Settling(submits, holds, diary, help, ends(setup.meters(), clinic.slug()), clock);
-        var clients = new Clients(calls, submits, setup.secret(), clock, patience);
-        var sending = new Sending(calls, clients, submits, settling, sealed, clock, patience);
-        return new Submission(submits, sending, new Looking(calls), settling, clock, patience);
+        var settling = new RecordOutcome(submits, holds, diary, help, ends(setup.meters(), clinic.slug()), clock);
+        var clients = new PatientMatch(calls, submits, setup.secret(), clock, patience);
+        var sending = new BookInDiary(calls, clients, submits, settling, sealed, clock, patience);
+        return new SubmitStep(submits, sending, new FindInDiary(calls), settling, clock, patience);
     }
 
-    static MeterProvider<Counter> ends(MeterRegistry meters, String clinic) {
+    public static MeterProvider<Counter> ends(MeterRegistry meters, String clinic) {
         return Counter.builder("selfbooking.bookings")
                 .tag("clinic", clinic)
                 .description("bookings that were sent, by what became of them")

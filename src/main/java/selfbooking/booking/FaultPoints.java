@@ -63,7 +63,7 @@ public final class FaultPoints {
     }
 
     /** Does the step's work between its two points. */
-    <T> T around(Step step, Supplier<T> work) {
+    public <T> T around(Step step, Supplier<T> work) {
         pass(before(step));
         var done = work.get();
         pass(after(step));
@@ -71,7 +71,7 @@ public final class FaultPoints {
     }
 
     /** The same for work that has no answer. */
-    void around(Step step, Runnable work) {
+    public void around(Step step, Runnable work) {
         pass(before(step));
         work.run();
         pass(after(step));

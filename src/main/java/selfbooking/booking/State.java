@@ -17,7 +17,7 @@ public enum State {
     ENDED;
 
     /** The states that may follow this one; the database holds the same pairs. */
-    boolean mayBecome(State next) {
+    public boolean mayBecome(State next) {
         return switch (this) {
             case DRAFT -> next == SUBMITTING || next == ENDED;
             case SUBMITTING -> next == BOOKED || next == TAKEN || next == UNKNOWN || next == CALL_CLINIC;
@@ -29,7 +29,7 @@ public enum State {
     }
 
     /** Whether the patient can still change or give up what was chosen. */
-    boolean open() {
+    public boolean open() {
         return this == DRAFT || this == TAKEN;
     }
 

@@ -3,7 +3,7 @@ package selfbooking.booking;
 import java.util.Locale;
 
 /** What happens on the way of a booking into the diary: each is one call or one transaction, with a fault point on either side. */
-enum Step {
+public enum Step {
     HAND_OVER,
     CLAIM,
     SEARCH_CLIENTS,
@@ -23,7 +23,7 @@ enum Step {
     CALL_CLINIC;
 
     /** As it stands in {@code FAULT_POINT}. */
-    String spelt() {
+    public String spelt() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

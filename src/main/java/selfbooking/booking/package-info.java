@@ -1,6 +1,6 @@
 /**
- * What the product means: clinics, the diary as patients may see it, times, holds, a booking and what becomes of it, and the
- * tables that keep them. May import {@code coreplus}, {@code notice} and {@code store}; knows Caffeine and libphonenumber.
+ * The front desk of a clinic: the face of the room. What happens behind it lies in the rooms below, which may use the words of this one.
+ * May import {@code notice} and {@code store}.
  */
 @NullMarked
 package selfbooking.booking;

@@ -5,6 +5,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import selfbooking.coreplus.api.Api;
+import selfbooking.coreplus.gate.Gate;
+import selfbooking.coreplus.gate.Lane;
+import selfbooking.coreplus.gate.Permits;
+import selfbooking.coreplus.http.CallDeadlines;
+import selfbooking.coreplus.http.ConsumerLine;
+import selfbooking.coreplus.http.Http;
+import selfbooking.coreplus.http.Token;
 
 /**
  * All ways out of this installation to coreplus: one gate of ten calls a second for each consumer at each address, whatever clinic or
@@ -17,7 +25,7 @@ public final class Gateway implements AutoCloseable {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Permits.Source permits;
-    private final Map<Consumer, Line> lines = new ConcurrentHashMap<>();
+    private final Map<Consumer, ConsumerLine> lines = new ConcurrentHashMap<>();
 
     /** Opens nothing yet; the clock dates tokens until an answer has told the server's own time. */
     public Gateway(Clock clock, MeterRegistry meters) {
@@ -39,14 +47,14 @@ public final class Gateway implements AutoCloseable {
         return api;
     }
 
-    private Line line(Consumer consumer) {
+    private ConsumerLine line(Consumer consumer) {
         var gate = new Gate(news -> permits.of(consumer.url() + " " + consumer.consumerId(), news));
-        return Line.open(Wire.HEADERS, Limits.USUAL, gate, clock, meters, lines.size() + 1);
+        return ConsumerLine.open(Http.HEADERS, CallDeadlines.USUAL, gate, clock, meters, lines.size() + 1);
     }
 
     /** Ends waiting and running calls. */
     @Override
     public void close() {
-        lines.values().forEach(Line::close);
+        lines.values().forEach(ConsumerLine::close);
     }
 }

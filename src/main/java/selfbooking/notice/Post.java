@@ -22,7 +22,7 @@ public final class Post implements AutoCloseable {
 
     private final OutboxTable table;
     private final Smtp smtp;
-    private final Patience patience;
+    private final MailTimings patience;
     private final String name;
     private final Clock clock;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -31,7 +31,7 @@ public final class Post implements AutoCloseable {
         return thread;
     });
 
-    private Post(Jdbi jdbi, MailServer server, Patience patience, SecureRandom random, Clock clock) {
+    private Post(Jdbi jdbi, MailServer server, MailTimings patience, SecureRandom random, Clock clock) {
         this.table = new OutboxTable(jdbi);
         this.smtp = new Smtp(server, patience.answer());
         this.patience = patience;
@@ -40,10 +40,10 @@ public final class Post implements AutoCloseable {
     }
 
     public static Post open(Jdbi jdbi, MailServer server, SecureRandom random, Clock clock) {
-        return open(jdbi, server, Patience.USUAL, random, clock);
+        return open(jdbi, server, MailTimings.USUAL, random, clock);
     }
 
-    static Post open(Jdbi jdbi, MailServer server, Patience patience, SecureRandom random, Clock clock) {
+    static Post open(Jdbi jdbi, MailServer server, MailTimings patience, SecureRandom random, Clock clock) {
         var post = new Post(jdbi, server, patience, random, clock);
         var every = patience.round().toMillis();
         var unused = post.rounds.scheduleWithFixedDelay(post::round, 0, every, TimeUnit.MILLISECONDS);

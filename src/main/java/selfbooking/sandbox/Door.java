@@ -9,8 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfbooking.sandbox.console.CallsLog;
 import selfbooking.sandbox.faults.Fault;
 import selfbooking.sandbox.faults.Faults;
+import selfbooking.sandbox.server.Answer;
+import selfbooking.sandbox.server.Asked;
+import selfbooking.sandbox.server.Permission;
+import selfbooking.sandbox.server.Received;
+import selfbooking.sandbox.server.Refused;
+import selfbooking.sandbox.server.Route;
+import selfbooking.sandbox.server.Switches;
+import selfbooking.sandbox.server.Times;
+import selfbooking.sandbox.server.TokenCheck;
 
 /** Takes every request: logs its arrival, lets it in or refuses it, finds its route and answers. */
 final class Door {

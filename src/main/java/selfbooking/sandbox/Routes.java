@@ -1,19 +1,27 @@
 package selfbooking.sandbox;
 
-import static selfbooking.sandbox.Permission.CREATE_APPOINTMENT;
-import static selfbooking.sandbox.Permission.CREATE_CLIENT;
-import static selfbooking.sandbox.Permission.UPDATE_APPOINTMENT;
-import static selfbooking.sandbox.Permission.VIEW_APPOINTMENT;
-import static selfbooking.sandbox.Permission.VIEW_APPOINTMENTLIST;
-import static selfbooking.sandbox.Permission.VIEW_APPOINTMENTTYPELIST;
-import static selfbooking.sandbox.Permission.VIEW_AVAILABILITYSLOT;
-import static selfbooking.sandbox.Permission.VIEW_CLIENT;
-import static selfbooking.sandbox.Permission.VIEW_CLIENTLIST;
-import static selfbooking.sandbox.Permission.VIEW_LOCATIONLIST;
-import static selfbooking.sandbox.Permission.VIEW_PRACTITIONERLIST;
+import static selfbooking.sandbox.server.Permission.CREATE_APPOINTMENT;
+import static selfbooking.sandbox.server.Permission.CREATE_CLIENT;
+import static selfbooking.sandbox.server.Permission.UPDATE_APPOINTMENT;
+import static selfbooking.sandbox.server.Permission.VIEW_APPOINTMENT;
+import static selfbooking.sandbox.server.Permission.VIEW_APPOINTMENTLIST;
+import static selfbooking.sandbox.server.Permission.VIEW_APPOINTMENTTYPELIST;
+import static selfbooking.sandbox.server.Permission.VIEW_AVAILABILITYSLOT;
+import static selfbooking.sandbox.server.Permission.VIEW_CLIENT;
+import static selfbooking.sandbox.server.Permission.VIEW_CLIENTLIST;
+import static selfbooking.sandbox.server.Permission.VIEW_LOCATIONLIST;
+import static selfbooking.sandbox.server.Permission.VIEW_PRACTITIONERLIST;
 
 import java.util.List;
 import java.util.Optional;
+import selfbooking.sandbox.api.Appointments;
+import selfbooking.sandbox.api.AvailabilitySlots;
+import selfbooking.sandbox.api.Bookings;
+import selfbooking.sandbox.api.Clients;
+import selfbooking.sandbox.api.Clinic;
+import selfbooking.sandbox.console.Console;
+import selfbooking.sandbox.server.Permission;
+import selfbooking.sandbox.server.Route;
 
 /** Every address of the sandbox; paths are lower case here and taken in any case, {@code v2.1} is read as {@code v2}. */
 final class Routes {

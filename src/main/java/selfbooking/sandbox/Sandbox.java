@@ -6,7 +6,24 @@ import io.javalin.config.JavalinConfig;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import selfbooking.sandbox.api.AppointmentWire;
+import selfbooking.sandbox.api.Appointments;
+import selfbooking.sandbox.api.AvailabilitySlots;
+import selfbooking.sandbox.api.BookingForm;
+import selfbooking.sandbox.api.Bookings;
+import selfbooking.sandbox.api.ClientBook;
+import selfbooking.sandbox.api.Clients;
+import selfbooking.sandbox.api.Clinic;
+import selfbooking.sandbox.api.Diary;
+import selfbooking.sandbox.api.FreeTime;
+import selfbooking.sandbox.console.CallsLog;
+import selfbooking.sandbox.console.Console;
+import selfbooking.sandbox.console.Reception;
+import selfbooking.sandbox.console.SandboxClock;
+import selfbooking.sandbox.demonstration.Demonstration;
 import selfbooking.sandbox.faults.Faults;
+import selfbooking.sandbox.server.Switches;
+import selfbooking.sandbox.server.TokenCheck;
 
 /**
  * A stand-in for the coreplus server on 127.0.0.1 with one demonstration clinic, in memory, forgotten at

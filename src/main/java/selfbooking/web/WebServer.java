@@ -21,9 +21,21 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Desk;
-import selfbooking.booking.diary.WaitingRoom;
-import selfbooking.web.network.TrustedProxies;
-import selfbooking.web.page.Assets;
+import selfbooking.web.server.Assets;
+import selfbooking.web.server.BareErrors;
+import selfbooking.web.server.ErrorPages;
+import selfbooking.web.server.Headers;
+import selfbooking.web.server.Health;
+import selfbooking.web.server.MetricsPage;
+import selfbooking.web.server.Request;
+import selfbooking.web.server.RequestLog;
+import selfbooking.web.server.Responder;
+import selfbooking.web.server.RootRedirect;
+import selfbooking.web.server.Route;
+import selfbooking.web.server.StaticFiles;
+import selfbooking.web.server.TrustedProxies;
+import selfbooking.web.server.WaitingRoom;
+import selfbooking.web.server.WebMetrics;
 
 /** The patients' web server: listens from the moment it is made until it is closed. Safe for many threads. */
 public final class WebServer implements AutoCloseable {
@@ -89,7 +101,7 @@ public final class WebServer implements AutoCloseable {
     /** Listens on all addresses of the machine; throws when the port is taken. */
     public static WebServer start(Setup setup) {
         Assets assets = new Assets(setup.live());
-        Writing writing = new Writing(setup, assets);
+        Responder writing = new Responder(setup, assets);
         var prepared = CompletableFuture.runAsync(setup.live() ? () -> {} : writing::prepare);
         Javalin javalin = Javalin.create(config -> configure(config, setup, writing, assets));
         prepared.join();
@@ -109,17 +121,17 @@ public final class WebServer implements AutoCloseable {
     /** All that would answer, for a look at it without listening. */
     static List<ParsedEndpoint> registered(Setup setup) {
         Assets assets = new Assets(setup.live());
-        return Javalin.create(config -> configure(config, setup, new Writing(setup, assets), assets))
+        return Javalin.create(config -> configure(config, setup, new Responder(setup, assets), assets))
                 .unsafe
                 .internalRouter
                 .allHttpHandlers();
     }
 
-    private static void configure(JavalinConfig config, Setup setup, Writing writing, Assets assets) {
+    private static void configure(JavalinConfig config, Setup setup, Responder writing, Assets assets) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = false;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = Visit.FORM_LIMIT;
+        config.http.maxRequestSize = Request.FORM_LIMIT;
         config.router.ignoreTrailingSlashes = false;
         URI baseUrl = setup.baseUrl();
         Headers headers = new Headers(baseUrl != null && "https".equals(baseUrl.getScheme()));
@@ -127,18 +139,19 @@ public final class WebServer implements AutoCloseable {
         routes(config, setup, writing, assets);
     }
 
-    private static void routes(JavalinConfig config, Setup setup, Writing writing, Assets assets) {
-        Traffic traffic = new Traffic(setup.metering().meters());
+    private static void routes(JavalinConfig config, Setup setup, Responder writing, Assets assets) {
+        WebMetrics traffic = new WebMetrics(setup.metering().meters());
         traffic.waits(setup.room()::waiting);
-        Front front = new Front(setup, writing, traffic);
+        Dispatcher front = new Dispatcher(setup, writing, traffic);
         Health health = new Health(setup.storeReady(), setup.diaryReachable());
-        Metrics metrics = new Metrics(setup.metering());
+        MetricsPage metrics = new MetricsPage(setup.metering());
         RequestLog log = new RequestLog(traffic);
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(log));
-        for (Route route : new Routes(new Entrance(setup.desks()), new Files(assets), health, metrics).all()) {
+        for (Route route :
+                new Routes(new RootRedirect(setup.desks()), new StaticFiles(assets), health, metrics).all()) {
             config.routes.addHttpHandler(route.method(), route.path(), ctx -> front.run(ctx, route));
         }
-        new Troubles(writing, setup.storeReady()).register(config.routes);
+        new ErrorPages(writing, setup.storeReady()).register(config.routes);
         config.requestLogger.http(log::end);
     }
 

@@ -1,8 +1,6 @@
 /**
- * HTTP in, HTML out for patients: the route table, one handler per page, forms, rendering, headers and error pages.
- * The view records here hold strings that are ready for the templates; a template reads {@code shell}, {@code page}
- * and {@code title} and nothing else. May import {@code booking}. Only this room (and the sandbox) knows Javalin and
- * Thymeleaf.
+ * The patients' web server: listens, and holds the one table of what answers. Each group of pages has a room of its own below. May
+ * import {@code booking} and nothing else of ours.
  */
 @NullMarked
 package selfbooking.web;

@@ -21,7 +21,7 @@ final class Bookings extends Crowd {
     private final Clinic clinic;
     private final List<String> drafts = new ArrayList<>();
 
-    Bookings(Clinic clinic) throws Exception {
+    public Bookings(Clinic clinic) throws Exception {
         super(BOOKINGS);
         this.clinic = clinic;
         for (String slot : clinic.site().slots(clinic.inWeeks(8))) {

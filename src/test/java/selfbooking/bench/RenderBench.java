@@ -10,15 +10,15 @@ import java.util.function.Supplier;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import selfbooking.web.page.Assets;
-import selfbooking.web.page.Checked;
-import selfbooking.web.page.DayOfTimes;
-import selfbooking.web.page.Html;
-import selfbooking.web.page.Link;
-import selfbooking.web.page.Shell;
-import selfbooking.web.page.TimeButton;
-import selfbooking.web.page.TimesView;
-import selfbooking.web.page.View;
+import selfbooking.web.parts.CheckedAt;
+import selfbooking.web.parts.Html;
+import selfbooking.web.parts.Link;
+import selfbooking.web.parts.Shell;
+import selfbooking.web.parts.TimeButton;
+import selfbooking.web.parts.View;
+import selfbooking.web.server.Assets;
+import selfbooking.web.times.DayOfTimes;
+import selfbooking.web.times.TimesView;
 
 /** How long a page of 150 times takes one thread: with our paths, with Thymeleaf's own expressions, and written by hand. */
 final class RenderBench {
@@ -111,7 +111,7 @@ final class RenderBench {
                 new Link("/harbour/", "Back"),
                 List.of(),
                 List.of(),
-                new Checked("Times checked at 2:04\u00a0pm", "/harbour/times?check", false, "2026-11-23T03:04:00Z"),
+                new CheckedAt("Times checked at 2:04\u00a0pm", "/harbour/times?check", false, "2026-11-23T03:04:00Z"),
                 days,
                 null,
                 null,

@@ -3,9 +3,9 @@ package selfbooking.bench;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.unbescape.html.HtmlEscape;
-import selfbooking.web.page.DayOfTimes;
-import selfbooking.web.page.TimeButton;
-import selfbooking.web.page.TimesView;
+import selfbooking.web.parts.TimeButton;
+import selfbooking.web.times.DayOfTimes;
+import selfbooking.web.times.TimesView;
 
 /** Writes the same bytes as the template of the times, without one; what stands around the days is given. */
 final class TimesByHand {

@@ -6,12 +6,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A desk of its own for each test. */
-abstract class AtTheDesk {
+public abstract class AtTheDesk {
 
-    OpenDesk desk;
+    public OpenDesk desk;
 
     @BeforeEach
-    void open(@TempDir Path folder) {
+    public void open(@TempDir Path folder) {
         desk = new OpenDesk(folder);
     }
 

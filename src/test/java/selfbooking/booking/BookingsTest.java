@@ -10,8 +10,12 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import selfbooking.booking.answers.Answers;
-import selfbooking.booking.secrets.SealedAnswersTest;
+import selfbooking.booking.draft.Hold;
+import selfbooking.booking.draft.SubmitResult;
+import selfbooking.booking.draft.TapResult;
+import selfbooking.booking.draft.answers.Answers;
+import selfbooking.booking.privacy.SealedAnswersTest;
+import selfbooking.booking.times.TimesQuery;
 
 /** From the tap on a time to what became of it, against the sandbox. */
 class BookingsTest extends AtTheDesk {
@@ -79,7 +83,7 @@ class BookingsTest extends AtTheDesk {
 
         var second = desk.bookings().start(offer.slot(), OpenDesk.HERE);
 
-        assertThat(second).isInstanceOfSatisfying(Claim.Lost.class, lost -> {
+        assertThat(second).isInstanceOfSatisfying(TapResult.Lost.class, lost -> {
             assertThat(lost.alternatives().lost()).isEqualTo(offer);
             assertThat(lost.alternatives().samePractitioner())
                     .hasSize(3)
@@ -112,13 +116,13 @@ class BookingsTest extends AtTheDesk {
     void twenty_parallel_submits_are_one_appointment_and_one_client() throws Exception {
         var key = desk.filledIn(desk.freeTime().slot(), NEW_PATIENT);
         var seen = desk.find(key).seen();
-        var all = new ArrayList<Callable<Submit>>();
+        var all = new ArrayList<Callable<SubmitResult>>();
         for (var i = 0; i < 20; i++) {
             all.add(() -> desk.bookings().submit(key, seen));
         }
         var pool = Executors.newFixedThreadPool(20);
         for (var answer : pool.invokeAll(all)) {
-            assertThat(answer.get()).isEqualTo(Submit.SENT);
+            assertThat(answer.get()).isEqualTo(SubmitResult.SENT);
         }
         pool.shutdown();
         var booked = desk.bookings().await(key, OpenDesk.LONG_ENOUGH).orElseThrow();
@@ -134,7 +138,7 @@ class BookingsTest extends AtTheDesk {
         var old = desk.find(key).seen();
         desk.bookings().answer(key, SealedAnswersTest.ALL);
 
-        assertThat(desk.bookings().submit(key, old)).isEqualTo(Submit.CHANGED);
+        assertThat(desk.bookings().submit(key, old)).isEqualTo(SubmitResult.CHANGED);
         assertThat(desk.find(key).state()).isEqualTo(State.DRAFT);
         assertThat(desk.posts("appointment")).isZero();
     }
@@ -143,7 +147,7 @@ class BookingsTest extends AtTheDesk {
     void draft_without_answers_is_not_sent() {
         var key = desk.held(desk.freeTime().slot());
 
-        assertThat(desk.bookings().submit(key, desk.find(key).seen())).isEqualTo(Submit.INCOMPLETE);
+        assertThat(desk.bookings().submit(key, desk.find(key).seen())).isEqualTo(SubmitResult.INCOMPLETE);
     }
 
     @Test
@@ -152,10 +156,10 @@ class BookingsTest extends AtTheDesk {
         var key = desk.held(times.get(0).slot());
         var others = desk.held(times.get(1).slot());
 
-        assertThat(desk.bookings().swap(key, times.get(1).slot()).orElseThrow()).isInstanceOf(Claim.Lost.class);
+        assertThat(desk.bookings().swap(key, times.get(1).slot()).orElseThrow()).isInstanceOf(TapResult.Lost.class);
         assertThat(desk.find(key).hold()).isNotNull();
         desk.bookings().release(others);
-        assertThat(desk.bookings().swap(key, times.get(1).slot()).orElseThrow()).isInstanceOf(Claim.Held.class);
+        assertThat(desk.bookings().swap(key, times.get(1).slot()).orElseThrow()).isInstanceOf(TapResult.Held.class);
 
         assertThat(desk.find(key).offer()).isEqualTo(times.get(1));
         assertThat(desk.freeTimes()).contains(times.get(0)).doesNotContain(times.get(1));
@@ -181,7 +185,7 @@ class BookingsTest extends AtTheDesk {
         desk.clock.forward(Duration.ofMinutes(9));
         desk.held(offer.slot());
 
-        assertThat(desk.bookings().submit(key, desk.find(key).seen())).isEqualTo(Submit.LOST);
+        assertThat(desk.bookings().submit(key, desk.find(key).seen())).isEqualTo(SubmitResult.LOST);
         assertThat(desk.find(key).answers()).isEqualTo(NEW_PATIENT);
     }
 
@@ -191,7 +195,7 @@ class BookingsTest extends AtTheDesk {
         for (var left = Bookings.MOST_EXTENSIONS; left > 0; left--) {
             assertThat(hold(key).extensionsLeft()).isEqualTo(left);
             desk.clock.forward(Duration.ofMinutes(7));
-            assertThat(desk.bookings().extend(key).orElseThrow()).isInstanceOf(Claim.Held.class);
+            assertThat(desk.bookings().extend(key).orElseThrow()).isInstanceOf(TapResult.Held.class);
         }
         var end = hold(key).until();
 

@@ -8,19 +8,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import selfbooking.booking.diary.WaitingRoom;
+import selfbooking.booking.submit.SubmitTimings;
 import selfbooking.coreplus.Gateway;
 import selfbooking.store.Store;
+import selfbooking.web.server.WaitingRoom;
 
 /** A desk in a process of its own that sends one draft until it is decided; it may be killed on the way. */
-final class DeskApart {
+public final class DeskApart {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private DeskApart() {}
 
     /** The exit status: 0 when the booking is decided. */
-    static int run(OpenDesk desk, Path folder, String key, String faultPoint) throws IOException, InterruptedException {
+    public static int run(OpenDesk desk, Path folder, String key, String faultPoint)
+            throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(
                 java,
@@ -51,7 +53,7 @@ final class DeskApart {
         try (var store = Store.open(Path.of(arguments[0]));
                 var gateway = new Gateway(Clock.systemUTC(), new SimpleMeterRegistry())) {
             var api = OpenDesk.api(gateway, connection);
-            var patience = Patience.arrivingWithin(Duration.parse(arguments[7]));
+            var patience = SubmitTimings.arrivingWithin(Duration.parse(arguments[7]));
             var setup = Desks.setup(
                     OpenDesk.CLINIC,
                     api,

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Does something in the middle of what is tested: once, right after the first statement that holds some text. */
-final class Meanwhile implements SqlLogger {
+public final class Meanwhile implements SqlLogger {
 
     private final String text;
     private final Runnable change;
@@ -17,13 +17,13 @@ final class Meanwhile implements SqlLogger {
         this.change = change;
     }
 
-    static Meanwhile after(Jdbi jdbi, String text, Runnable change) {
+    public static Meanwhile after(Jdbi jdbi, String text, Runnable change) {
         var meanwhile = new Meanwhile(text, change);
         jdbi.setSqlLogger(meanwhile);
         return meanwhile;
     }
 
-    boolean happened() {
+    public boolean happened() {
         return !waiting.get();
     }
 

@@ -12,21 +12,27 @@ import java.util.Locale;
 import selfbooking.SandboxConsole;
 import selfbooking.SetClock;
 import selfbooking.TestStore;
-import selfbooking.booking.answers.Answers;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
-import selfbooking.booking.diary.WaitingRoom;
-import selfbooking.booking.secrets.AppSecret;
-import selfbooking.coreplus.Api;
+import selfbooking.booking.draft.BookingRow;
+import selfbooking.booking.draft.BookingTable;
+import selfbooking.booking.draft.TapResult;
+import selfbooking.booking.draft.answers.Answers;
+import selfbooking.booking.privacy.AppSecret;
+import selfbooking.booking.submit.SubmitTimings;
+import selfbooking.booking.times.Times;
+import selfbooking.booking.times.TimesQuery;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
+import selfbooking.coreplus.api.Api;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.store.Store;
+import selfbooking.web.server.WaitingRoom;
 
 /** A clinic's desk over a sandbox of its own, with a clock that the test sets. */
-final class OpenDesk implements AutoCloseable {
+public final class OpenDesk implements AutoCloseable {
 
-    static final Clinic CLINIC = new Clinic(
+    public static final Clinic CLINIC = new Clinic(
             "clinic",
             "Harbour Street Clinic",
             "02 5550 1234",
@@ -35,37 +41,37 @@ final class OpenDesk implements AutoCloseable {
             List.of(),
             Clinic.DEFAULT_NOTICE,
             Clinic.DEFAULT_HORIZON_WEEKS);
-    static final AppSecret SECRET = new AppSecret("a secret of this installation only");
+    public static final AppSecret SECRET = new AppSecret("a secret of this installation only");
     /** An address that is not counted. */
-    static final InetAddress HERE = InetAddress.getLoopbackAddress();
+    public static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
-    static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+    public static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
-    final SetClock clock = new SetClock();
-    final WaitingRoom room = new WaitingRoom();
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    public final SetClock clock = new SetClock();
+    public final WaitingRoom room = new WaitingRoom();
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LocalDate someDaysAway = LocalDate.now(clock).plusDays(3);
-    final Sandbox sandbox = Sandbox.start(0, clock);
-    final SandboxConsole console = new SandboxConsole(sandbox.url());
-    final TcpProxy proxy = TcpProxy.to(URI.create(sandbox.url()).getPort());
-    final Store store;
-    final Gateway gateway;
-    final Api api;
-    private final Patience patience;
+    public final Sandbox sandbox = Sandbox.start(0, clock);
+    public final SandboxConsole console = new SandboxConsole(sandbox.url());
+    public final TcpProxy proxy = TcpProxy.to(URI.create(sandbox.url()).getPort());
+    public final Store store;
+    public final Gateway gateway;
+    public final Api api;
+    private final SubmitTimings patience;
     private FaultPoints faults = FaultPoints.NONE;
     private SecureRandom random = new SecureRandom();
-    Desk desk;
+    public Desk desk;
 
-    OpenDesk(Path folder) {
-        this(folder, Patience.USUAL);
+    public OpenDesk(Path folder) {
+        this(folder, SubmitTimings.USUAL);
     }
 
-    OpenDesk(Path folder, Patience patience) {
+    public OpenDesk(Path folder, SubmitTimings patience) {
         this(TestStore.open(folder), patience);
     }
 
     /** Closes the store too. */
-    OpenDesk(Store store, Patience patience) {
+    public OpenDesk(Store store, SubmitTimings patience) {
         this.patience = patience;
         this.store = store;
         gateway = new Gateway(clock, meters);
@@ -75,17 +81,17 @@ final class OpenDesk implements AutoCloseable {
     }
 
     /** Address, consumer, secret and access token. */
-    static Api api(Gateway gateway, List<String> connection) {
+    public static Api api(Gateway gateway, List<String> connection) {
         return gateway.api(
                 new Connection(URI.create(connection.get(0)), connection.get(1), connection.get(2), connection.get(3)));
     }
 
-    Patience patience() {
+    public SubmitTimings patience() {
         return patience;
     }
 
     /** One more instance on the same tables. */
-    Desk open() {
+    public Desk open() {
         return open(SECRET);
     }
 
@@ -94,43 +100,43 @@ final class OpenDesk implements AutoCloseable {
     }
 
     /** What a restart does: all that is not in the tables is forgotten. */
-    void reopen() {
+    public void reopen() {
         desk.close();
         desk = open();
     }
 
     /** The same, and from then on it breaks off at that point. */
-    void reopen(String faultPoint) {
+    public void reopen(String faultPoint) {
         faults = FaultPoints.of(faultPoint);
         reopen();
     }
 
     /** The same, and from then on that is what chance is. */
-    void reopen(SecureRandom chance) {
+    public void reopen(SecureRandom chance) {
         random = chance;
         reopen();
     }
 
     /** A restart after a change of APP_SECRET. */
-    void reopen(AppSecret secret) {
+    public void reopen(AppSecret secret) {
         desk.close();
         desk = open(secret);
     }
 
-    Bookings bookings() {
+    public Bookings bookings() {
         return desk.bookings();
     }
 
-    Times times() {
+    public Times times() {
         return desk.times();
     }
 
     /** A time some days away, so that none of its neighbours is too soon. */
-    Offer freeTime() {
+    public Offer freeTime() {
         return freeTimes().get(0);
     }
 
-    List<Offer> freeTimes() {
+    public List<Offer> freeTimes() {
         var query = new TimesQuery(null, List.of(), null, null, someDaysAway);
         return times().search(query, null).days().stream()
                 .flatMap(day -> day.offers().stream())
@@ -138,43 +144,43 @@ final class OpenDesk implements AutoCloseable {
     }
 
     /** The key of a draft that holds the time and has its answers. */
-    String filledIn(Slot slot, Answers answers) {
+    public String filledIn(Slot slot, Answers answers) {
         var key = held(slot);
         bookings().answer(key, answers);
         return key;
     }
 
-    String held(Slot slot) {
-        return ((Claim.Held) bookings().start(slot, HERE)).key();
+    public String held(Slot slot) {
+        return ((TapResult.Held) bookings().start(slot, HERE)).key();
     }
 
     /** Sends the draft as its check page would and waits until it is decided. */
-    Booking send(String key) {
+    public Booking send(String key) {
         var seen = find(key).seen();
         bookings().submit(key, seen);
         return bookings().await(key, LONG_ENOUGH).orElseThrow();
     }
 
-    Booking find(String key) {
+    public Booking find(String key) {
         return bookings().find(key).orElseThrow();
     }
 
     /** As it lies in the table. */
-    BookingRow row(String key) {
+    public BookingRow row(String key) {
         return new BookingTable(store.jdbi(), CLINIC.slug()).find(key).orElseThrow();
     }
 
     /** What a query for one number finds in the tables. */
-    long number(String sql) {
+    public long number(String sql) {
         return store.jdbi().withHandle(db -> db.select(sql).mapTo(long.class).one());
     }
 
-    int receptionTakes(Offer offer) {
+    public int receptionTakes(Offer offer) {
         return receptionTakes(offer, "");
     }
 
     /** For that client. */
-    int receptionTakes(Offer offer, String clientId) {
+    public int receptionTakes(Offer offer, String clientId) {
         return console.receptionBooks(
                 offer.practitioner().id(),
                 offer.location().id(),
@@ -183,7 +189,7 @@ final class OpenDesk implements AutoCloseable {
                 clientId);
     }
 
-    long posts(String path) {
+    public long posts(String path) {
         return console.calls().stream()
                 .filter(call -> call.path("method").asText().equals("POST"))
                 .filter(call ->

@@ -8,11 +8,12 @@ import org.junit.jupiter.api.Test;
 import selfbooking.Postgres;
 import selfbooking.SetClock;
 import selfbooking.Wait;
-import selfbooking.booking.diary.WaitingRoom;
+import selfbooking.booking.draft.HoldTable;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.store.DatabaseUrl;
 import selfbooking.store.Store;
+import selfbooking.web.server.WaitingRoom;
 
 /** What an instance learns of another one on the same database; the pages' clock stands still meanwhile. */
 class OtherInstanceTest {

@@ -1,12 +1,12 @@
 package selfbooking.booking;
 
 import java.time.LocalDate;
-import selfbooking.booking.answers.Answers;
+import selfbooking.booking.draft.answers.Answers;
 
 /** Patients of tests whom the sandbox's clinic does not know. */
-final class People {
+public final class People {
 
-    static final Answers ZOE = new Answers(
+    public static final Answers ZOE = new Answers(
             null,
             "Zoë",
             "Quarrington",
@@ -19,7 +19,7 @@ final class People {
     private People() {}
 
     /** Another one for each number below 26 × 26. */
-    static Answers number(int number) {
+    public static Answers number(int number) {
         var name = "Patient" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
         return new Answers(null, name, "Newcomer", LocalDate.of(1990, 1, 1), null, name + "@example.com", null, false);
     }

@@ -107,7 +107,7 @@ final class PowerCut implements AutoCloseable {
     }
 
     /** Frames of the log as it is now carry its header's salt; one with a size of the database ends a commit. */
-    static int endOfLastCommit(byte[] wal) {
+    public static int endOfLastCommit(byte[] wal) {
         if (wal.length < HEADER) {
             return 0;
         }

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.Wait;
 import selfbooking.booking.diary.Offer;
+import selfbooking.booking.draft.BookingTable;
+import selfbooking.booking.draft.SubmitResult;
+import selfbooking.booking.draft.TapResult;
+import selfbooking.booking.submit.SubmitTimings;
+import selfbooking.booking.times.TimesQuery;
 import selfbooking.store.Erasure;
 import selfbooking.store.Store;
 
@@ -40,7 +45,7 @@ class PowerCutTest {
     void every_booking_that_was_acknowledged_is_there_after_a_power_cut() throws Exception {
         var seed = new Random().nextLong();
         var pool = Executors.newFixedThreadPool(PATIENTS_AT_A_TIME + 2);
-        try (var desk = new OpenDesk(Store.open(folder.resolve("live")), Patience.USUAL);
+        try (var desk = new OpenDesk(Store.open(folder.resolve("live")), SubmitTimings.USUAL);
                 var power = new PowerCut(folder.resolve("live"), new Random(seed))) {
             load(desk, pool);
             Wait.until("bookings", () -> sent.size() >= PATIENTS_AT_A_TIME);
@@ -94,10 +99,10 @@ class PowerCutTest {
     }
 
     private void book(Bookings bookings, Offer time) {
-        if (bookings.start(time.slot(), OpenDesk.HERE) instanceof Claim.Held held) {
+        if (bookings.start(time.slot(), OpenDesk.HERE) instanceof TapResult.Held held) {
             bookings.answer(held.key(), People.number(patients.getAndIncrement()));
             var seen = bookings.find(held.key()).orElseThrow().seen();
-            if (bookings.submit(held.key(), seen) == Submit.SENT) {
+            if (bookings.submit(held.key(), seen) == SubmitResult.SENT) {
                 sent.add(held.key());
             }
         }

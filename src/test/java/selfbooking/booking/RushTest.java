@@ -16,7 +16,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import selfbooking.Arrivals;
-import selfbooking.booking.answers.Answers;
+import selfbooking.booking.draft.TapResult;
+import selfbooking.booking.draft.answers.Answers;
+import selfbooking.booking.times.TimesFound;
+import selfbooking.booking.times.TimesQuery;
 
 /** Two hundred patients look at a clinic of which nothing is kept yet, while twenty send what they have filled in. */
 class RushTest extends AtTheDesk {
@@ -107,7 +110,7 @@ class RushTest extends AtTheDesk {
                 .flatMap(day -> day.offers().stream())
                 .forEach(offer -> {
                     if (keys.size() < SENDERS
-                            && desk.bookings().start(offer.slot(), OpenDesk.HERE) instanceof Claim.Held held) {
+                            && desk.bookings().start(offer.slot(), OpenDesk.HERE) instanceof TapResult.Held held) {
                         desk.bookings().answer(held.key(), patient(keys.size()));
                         keys.add(held.key());
                     }

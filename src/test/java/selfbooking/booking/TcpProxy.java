@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Passes bytes on to a server, and loses the answer, or the request itself, of the next call that begins with a given line. */
-final class TcpProxy implements AutoCloseable {
+public final class TcpProxy implements AutoCloseable {
 
     /** What is lost of a call whose first line begins so. */
     private record Fault(String firstLine, boolean before) {}
@@ -28,7 +28,7 @@ final class TcpProxy implements AutoCloseable {
         this.target = target;
     }
 
-    static TcpProxy to(int port) {
+    public static TcpProxy to(int port) {
         try {
             var proxy = new TcpProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
             inBackground(proxy::accept);
@@ -43,12 +43,12 @@ final class TcpProxy implements AutoCloseable {
     }
 
     /** The server does what the next such call asks, and its answer is lost. */
-    void loseAnswerOf(String firstLine) {
+    public void loseAnswerOf(String firstLine) {
         next.set(new Fault(firstLine, false));
     }
 
     /** The next such call never reaches the server. */
-    void loseRequest(String firstLine) {
+    public void loseRequest(String firstLine) {
         next.set(new Fault(firstLine, true));
     }
 

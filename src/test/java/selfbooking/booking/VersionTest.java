@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
 import selfbooking.booking.Desk.Version;
 import selfbooking.booking.diary.Offer;
-import selfbooking.booking.secrets.SealedAnswersTest;
+import selfbooking.booking.draft.TapResult;
+import selfbooking.booking.privacy.SealedAnswersTest;
+import selfbooking.booking.times.HomeFound;
+import selfbooking.booking.times.TimesQuery;
 
 /** What makes a kept page old: a change of the desk, or the time. */
 class VersionTest extends AtTheDesk {
@@ -76,7 +79,7 @@ class VersionTest extends AtTheDesk {
         desk.held(slot);
         var before = version();
 
-        assertThat(desk.bookings().start(slot, OpenDesk.HERE)).isInstanceOf(Claim.Lost.class);
+        assertThat(desk.bookings().start(slot, OpenDesk.HERE)).isInstanceOf(TapResult.Lost.class);
 
         assertThat(version()).isEqualTo(before);
     }

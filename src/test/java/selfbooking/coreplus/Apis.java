@@ -8,33 +8,41 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import selfbooking.coreplus.api.Api;
+import selfbooking.coreplus.gate.Gate;
+import selfbooking.coreplus.gate.Lane;
+import selfbooking.coreplus.http.CallDeadlines;
+import selfbooking.coreplus.http.ConsumerLine;
+import selfbooking.coreplus.http.CoreplusException;
+import selfbooking.coreplus.http.Http;
+import selfbooking.coreplus.http.Token;
 
 /** Clients that differ from the real one in one thing. */
-final class Apis {
+public final class Apis {
 
-    static final Limits PATIENT = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(30));
+    public static final CallDeadlines PATIENT = new CallDeadlines(Duration.ofSeconds(30), Duration.ofSeconds(30));
 
     private Apis() {}
 
-    static Api real(Connection connection) {
-        return over(connection, Wire.HEADERS, Limits.USUAL);
+    public static Api real(Connection connection) {
+        return over(connection, Http.HEADERS, CallDeadlines.USUAL);
     }
 
-    static Api over(Connection connection, Map<String, String> headers, Limits limits) {
+    public static Api over(Connection connection, Map<String, String> headers, CallDeadlines limits) {
         var line = line(headers, limits);
         return new Api(connection, line, new Token(connection, line.clock())::authorization, () -> Lane.LOOKING);
     }
 
     /** Signs in a way that the real one never would. */
-    static Api signing(Connection connection, BinaryOperator<String> signer) {
-        return new Api(connection, line(Wire.HEADERS, Limits.USUAL), signer, () -> Lane.LOOKING);
+    public static Api signing(Connection connection, BinaryOperator<String> signer) {
+        return new Api(connection, line(Http.HEADERS, CallDeadlines.USUAL), signer, () -> Lane.LOOKING);
     }
 
-    private static Line line(Map<String, String> headers, Limits limits) {
-        return Line.open(headers, limits, new Gate(), Clock.systemUTC(), new SimpleMeterRegistry(), 1);
+    private static ConsumerLine line(Map<String, String> headers, CallDeadlines limits) {
+        return ConsumerLine.open(headers, limits, new Gate(), Clock.systemUTC(), new SimpleMeterRegistry(), 1);
     }
 
-    static Optional<CoreplusException.Kind> kind(Runnable call) {
+    public static Optional<CoreplusException.Kind> kind(Runnable call) {
         try {
             call.run();
             return Optional.empty();
@@ -43,7 +51,7 @@ final class Apis {
         }
     }
 
-    static CoreplusException failure(Runnable call) {
+    public static CoreplusException failure(Runnable call) {
         return catchThrowableOfType(CoreplusException.class, call::run);
     }
 }

@@ -10,26 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import selfbooking.coreplus.http.ConsumerLine;
 
 /** Answers each line after a while, and notes when it arrived. */
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
 
     private final ServerSocket door;
     private final long answerNanos;
     private final Queue<Long> arrivals = new ConcurrentLinkedQueue<>();
 
-    BenchServer(long answerMillis) throws IOException {
+    public BenchServer(long answerMillis) throws IOException {
         this.answerNanos = TimeUnit.MILLISECONDS.toNanos(answerMillis);
         door = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
-        Line.named("bench-door").newThread(this::accept).start();
+        ConsumerLine.named("bench-door").newThread(this::accept).start();
     }
 
-    Socket connect() throws IOException {
+    public Socket connect() throws IOException {
         return new Socket(door.getInetAddress(), door.getLocalPort());
     }
 
     /** In the order of their coming, in nanoseconds. */
-    long[] arrivals() {
+    public long[] arrivals() {
         return arrivals.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
@@ -37,7 +38,9 @@ final class BenchServer implements AutoCloseable {
         try {
             while (true) {
                 var caller = door.accept();
-                Line.named("bench-answer").newThread(() -> answer(caller)).start();
+                ConsumerLine.named("bench-answer")
+                        .newThread(() -> answer(caller))
+                        .start();
             }
         } catch (IOException closed) {
             // the measurement is over

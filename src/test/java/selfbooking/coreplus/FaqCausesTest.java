@@ -16,7 +16,12 @@ import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import selfbooking.coreplus.CoreplusException.Kind;
+import selfbooking.coreplus.api.Api;
+import selfbooking.coreplus.api.Console;
+import selfbooking.coreplus.http.CallDeadlines;
+import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.coreplus.http.ServerClock;
+import selfbooking.coreplus.http.Token;
 import selfbooking.sandbox.Sandbox;
 
 /** Every cause that the developer FAQ names, made for real; the sandbox's log tells apart what its answers do not. */
@@ -71,7 +76,7 @@ class FaqCausesTest {
     @Test
     void missing_content_type() {
         var headers = Map.of("User-Agent", "coreplus-self-booking/0.1");
-        invalidToken(Apis.over(right, headers, Limits.USUAL), "content-type is not application/json");
+        invalidToken(Apis.over(right, headers, CallDeadlines.USUAL), "content-type is not application/json");
     }
 
     @Test
@@ -104,7 +109,7 @@ class FaqCausesTest {
     void generic_user_agent() {
         for (var agent : List.of("Java-http-client/17.0.15", "WordPress/6.5")) {
             var headers = Map.of("User-Agent", agent, "content-type", "application/json");
-            var failure = Apis.failure(Apis.over(right, headers, Limits.USUAL)::practitioners);
+            var failure = Apis.failure(Apis.over(right, headers, CallDeadlines.USUAL)::practitioners);
             assertThat(failure.kind()).isEqualTo(Kind.BLOCKED);
             assertThat(failure).hasMessage("not let in for practitioner list");
         }

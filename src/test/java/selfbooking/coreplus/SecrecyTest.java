@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import selfbooking.coreplus.api.NewClient;
 
 class SecrecyTest {
 

@@ -18,16 +18,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import selfbooking.coreplus.api.Api;
+import selfbooking.coreplus.http.CallDeadlines;
+import selfbooking.coreplus.http.Http;
 
 /** A server on a bare socket that answers as it is told, wrongly too; a null answer drops the connection. */
-final class Stub implements AutoCloseable {
+public final class Stub implements AutoCloseable {
 
     /** At the end of an answer: the connection is closed there. */
-    static final String CUT = "\u0000";
+    public static final String CUT = "\u0000";
 
-    record Heard(String method, String target, Map<String, String> headers, String body) {
+    public record Heard(String method, String target, Map<String, String> headers, String body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
     }
@@ -36,7 +39,7 @@ final class Stub implements AutoCloseable {
     private final Function<Heard, @Nullable String> reply;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
-    Stub(Function<Heard, @Nullable String> reply) {
+    public Stub(Function<Heard, @Nullable String> reply) {
         this.reply = reply;
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -46,17 +49,17 @@ final class Stub implements AutoCloseable {
         start(this::accept);
     }
 
-    static String json(int status, String body) {
+    public static String json(int status, String body) {
         return answer(status, "application/json", body);
     }
 
-    static String answer(int status, String type, String body) {
+    public static String answer(int status, String type, String body) {
         return "HTTP/1.1 " + status + " Stub\r\nContent-Type: " + type + "\r\nContent-Length: "
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
     }
 
     /** The answer, but not before then. */
-    static String once(CountDownLatch open, String answer) {
+    public static String once(CountDownLatch open, String answer) {
         try {
             open.await();
         } catch (InterruptedException e) {
@@ -69,19 +72,19 @@ final class Stub implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    Connection connection() {
+    public Connection connection() {
         return new Connection(uri(), "consumer", "short", "access");
     }
 
-    Api api() {
-        return api(Limits.USUAL);
+    public Api api() {
+        return api(CallDeadlines.USUAL);
     }
 
-    Api api(Limits limits) {
-        return Apis.over(connection(), Wire.HEADERS, limits);
+    public Api api(CallDeadlines limits) {
+        return Apis.over(connection(), Http.HEADERS, limits);
     }
 
-    List<Heard> heard() {
+    public List<Heard> heard() {
         return heard;
     }
 

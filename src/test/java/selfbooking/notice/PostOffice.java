@@ -30,7 +30,7 @@ final class PostOffice implements AutoCloseable {
             "Harbour Street",
             "Standard visit, 30 minutes",
             ZonedDateTime.of(2026, 11, 24, 15, 40, 0, 0, ZoneId.of("Australia/Melbourne")));
-    static final Patience SHORT = new Patience(
+    static final MailTimings SHORT = new MailTimings(
             Duration.ofMillis(30),
             Duration.ofMillis(400),
             Duration.ofMinutes(10),

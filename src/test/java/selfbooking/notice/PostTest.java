@@ -164,10 +164,10 @@ class PostTest {
 
     @Test
     void pauses_double_up_to_an_hour() {
-        assertThat(Patience.USUAL.pauseAfter(1)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(Patience.USUAL.pauseAfter(2)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(Patience.USUAL.pauseAfter(7)).isEqualTo(Duration.ofMinutes(32));
-        assertThat(Patience.USUAL.pauseAfter(8)).isEqualTo(Duration.ofHours(1));
-        assertThat(Patience.USUAL.pauseAfter(1_000)).isEqualTo(Duration.ofHours(1));
+        assertThat(MailTimings.USUAL.pauseAfter(1)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(MailTimings.USUAL.pauseAfter(2)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(MailTimings.USUAL.pauseAfter(7)).isEqualTo(Duration.ofMinutes(32));
+        assertThat(MailTimings.USUAL.pauseAfter(8)).isEqualTo(Duration.ofHours(1));
+        assertThat(MailTimings.USUAL.pauseAfter(1_000)).isEqualTo(Duration.ofHours(1));
     }
 }

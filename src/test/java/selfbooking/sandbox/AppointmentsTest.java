@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import selfbooking.sandbox.demonstration.DemonstrationClinic;
+import selfbooking.sandbox.server.Json;
 
 class AppointmentsTest {
 

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import selfbooking.sandbox.Clinic.Practitioner;
+import selfbooking.sandbox.api.Clinic.Practitioner;
+import selfbooking.sandbox.demonstration.DemonstrationClinic;
+import selfbooking.sandbox.server.Times;
 
 class BookingsTest {
 

@@ -14,8 +14,15 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import selfbooking.sandbox.Clinic.Location;
-import selfbooking.sandbox.Clinic.Practitioner;
+import selfbooking.sandbox.api.Client;
+import selfbooking.sandbox.api.Clinic.Location;
+import selfbooking.sandbox.api.Clinic.Practitioner;
+import selfbooking.sandbox.api.Days;
+import selfbooking.sandbox.api.FreeTime;
+import selfbooking.sandbox.api.Range;
+import selfbooking.sandbox.demonstration.Demonstration;
+import selfbooking.sandbox.demonstration.DemonstrationClients;
+import selfbooking.sandbox.demonstration.DemonstrationClinic;
 
 class DemonstrationTest {
 

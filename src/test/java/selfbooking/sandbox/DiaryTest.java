@@ -10,6 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import selfbooking.sandbox.api.Appointment;
+import selfbooking.sandbox.api.Diary;
+import selfbooking.sandbox.api.Range;
+import selfbooking.sandbox.demonstration.DemonstrationClinic;
 
 class DiaryTest {
 

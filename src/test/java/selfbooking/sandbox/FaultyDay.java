@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import selfbooking.sandbox.demonstration.DemonstrationClinic;
 
 /** A free time, a caller who books it, and the faults that it meets on the way. */
 final class FaultyDay implements AutoCloseable {

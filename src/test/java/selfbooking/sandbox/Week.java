@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import selfbooking.sandbox.Clinic.Practitioner;
+import selfbooking.sandbox.api.Clinic.Practitioner;
+import selfbooking.sandbox.demonstration.DemonstrationClients;
+import selfbooking.sandbox.demonstration.DemonstrationClinic;
+import selfbooking.sandbox.server.Json;
 
 /** A sandbox whose clock stands at a Monday morning in winter: 1 June 2026, 8 am in Sydney and in Brisbane. */
 final class Week implements AutoCloseable {

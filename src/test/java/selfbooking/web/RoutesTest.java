@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import selfbooking.booking.Desk;
-import selfbooking.booking.diary.WaitingRoom;
-import selfbooking.web.network.TrustedProxies;
-import selfbooking.web.page.Assets;
+import selfbooking.web.server.Assets;
+import selfbooking.web.server.Health;
+import selfbooking.web.server.MetricsPage;
+import selfbooking.web.server.RootRedirect;
+import selfbooking.web.server.Route;
+import selfbooking.web.server.StaticFiles;
+import selfbooking.web.server.TrustedProxies;
+import selfbooking.web.server.WaitingRoom;
 
 /** Nothing answers that is not in the table. */
 class RoutesTest {
@@ -41,10 +46,10 @@ class RoutesTest {
 
     private static Routes routes() {
         return new Routes(
-                new Entrance(List.of()),
-                new Files(new Assets(false)),
+                new RootRedirect(List.of()),
+                new StaticFiles(new Assets(false)),
                 new Health(() -> true, () -> true),
-                new Metrics(metering()));
+                new MetricsPage(metering()));
     }
 
     private static WebServer.Metering metering() {

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import selfbooking.RunningApp;
 
 /** A patient who sends plain requests: no cookie, no script, and no redirect followed unseen. */
-final class Visitor {
+public final class Visitor {
 
-    static final String HOME = "/clinic/";
+    public static final String HOME = "/clinic/";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -27,45 +27,45 @@ final class Visitor {
             .build();
     private final RunningApp app;
 
-    Visitor(RunningApp app) {
+    public Visitor(RunningApp app) {
         this.app = app;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
     /** Names and values in turn. */
-    HttpResponse<String> post(String path, String... form) {
+    public HttpResponse<String> post(String path, String... form) {
         return send(form(path, form));
     }
 
-    HttpRequest.Builder form(String path, String... form) {
+    public HttpRequest.Builder form(String path, String... form) {
         return request(path, "Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(form)));
     }
 
-    HttpRequest.Builder request(String path, String... headers) {
+    public HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(app.origin() + path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         return RunningApp.answer(http, request.build());
     }
 
     /** A free time that stays one for as long as a test runs: the first ones of a page may soon be too near to be booked. */
-    String freeTime() {
+    public String freeTime() {
         return slots(get(HOME + "times")).get(10);
     }
 
     /** The signed times of a page in their order. */
-    static List<String> slots(HttpResponse<String> page) {
+    public static List<String> slots(HttpResponse<String> page) {
         return all(page, "name=\"slot\" value=\"([^\"]+)\"");
     }
 
     /** What the page's groups match, one by one. */
-    static List<String> all(HttpResponse<String> page, String pattern) {
+    public static List<String> all(HttpResponse<String> page, String pattern) {
         return Pattern.compile(pattern)
                 .matcher(page.body())
                 .results()
@@ -74,21 +74,21 @@ final class Visitor {
     }
 
     /** Where an answer sends the patient. */
-    static String location(HttpResponse<String> answer) {
+    public static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
     /** Taps on a time and gives the draft's address, without a slash at its end. */
-    String startBooking(String slot) {
+    public String startBooking(String slot) {
         return location(post(HOME + "bookings", "slot", slot)).replaceAll("/details$", "");
     }
 
     /** Fills in the details of a draft so that they pass. */
-    HttpResponse<String> fillIn(String draft, String given, String family) {
+    public HttpResponse<String> fillIn(String draft, String given, String family) {
         return fillIn(draft, given, family, "0491 570 006");
     }
 
-    HttpResponse<String> fillIn(String draft, String given, String family, String mobile) {
+    public HttpResponse<String> fillIn(String draft, String given, String family, String mobile) {
         return post(
                 draft + "/details",
                 "who",
@@ -110,17 +110,17 @@ final class Visitor {
     }
 
     /** Presses the one button of the check page as it stands now. */
-    HttpResponse<String> confirm(String draft) {
+    public HttpResponse<String> confirm(String draft) {
         return post(draft + "/check", "seen", seen(draft));
     }
 
     /** What the check page carries. */
-    String seen(String draft) {
+    public String seen(String draft) {
         return all(get(draft + "/check"), "name=\"seen\" value=\"([^\"]+)\"").get(0);
     }
 
     /** As a patient refreshes until it is decided. */
-    HttpResponse<String> outcome(String draft) {
+    public HttpResponse<String> outcome(String draft) {
         HttpResponse<String> page = get(draft);
         for (int i = 0; i < 10 && page.body().contains("We are still asking the clinic"); i++) {
             page = get(draft);
@@ -141,7 +141,7 @@ final class Visitor {
     }
 
     /** Sends these very bytes and gives the head of the answer. */
-    String raw(String request) throws IOException {
+    public String raw(String request) throws IOException {
         URI origin = URI.create(app.origin());
         try (Socket socket = new Socket(origin.getHost(), origin.getPort())) {
             socket.setSoTimeout(5_000);

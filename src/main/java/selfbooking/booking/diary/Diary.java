@@ -16,10 +16,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import selfbooking.booking.diary.DiaryTraffic.Way;
-import selfbooking.coreplus.CoreplusException;
-import selfbooking.coreplus.CoreplusException.Kind;
-import selfbooking.coreplus.Lane;
+import selfbooking.booking.diary.DiaryMetrics.Way;
+import selfbooking.coreplus.DiaryReader;
+import selfbooking.coreplus.gate.Lane;
+import selfbooking.coreplus.http.CoreplusException;
+import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.web.server.WaitingRoom;
 
 /**
  * The clinic's diary as patients may see it, kept for a while so that pages cost the API nothing. A fresh answer is given as it is; an
@@ -41,11 +43,11 @@ public final class Diary {
     private final DiaryReader reader;
     private final WaitingRoom room;
     private final Clock clock;
-    private final DiaryTraffic catalogueTraffic;
-    private final DiaryTraffic weekTraffic;
-    private final Reads<String, Catalogue> catalogue;
-    private final Reads<WeekKey, Week> weeks;
-    private final Since lost = new Since();
+    private final DiaryMetrics catalogueTraffic;
+    private final DiaryMetrics weekTraffic;
+    private final DiaryCache<String, Catalogue> catalogue;
+    private final DiaryCache<WeekKey, Week> weeks;
+    private final KnownLosses lost = new KnownLosses();
     private final AtomicLong version = new AtomicLong();
     private volatile boolean reachable = true;
     private volatile Instant warmed = Instant.MIN;
@@ -59,10 +61,10 @@ public final class Diary {
         this.reader = reader;
         this.room = room;
         this.clock = clock;
-        this.catalogueTraffic = new DiaryTraffic(meters, slug, "catalogue");
-        this.weekTraffic = new DiaryTraffic(meters, slug, "week");
-        this.catalogue = new Reads<>(answers().build(), executor, version::incrementAndGet, catalogueTraffic);
-        this.weeks = new Reads<>(
+        this.catalogueTraffic = new DiaryMetrics(meters, slug, "catalogue");
+        this.weekTraffic = new DiaryMetrics(meters, slug, "week");
+        this.catalogue = new DiaryCache<>(answers().build(), executor, version::incrementAndGet, catalogueTraffic);
+        this.weeks = new DiaryCache<>(
                 answers()
                         .maximumWeight(MOST_SLOTS)
                         .weigher((WeekKey key, Week week) -> 1 + week.slots().size())
@@ -70,7 +72,7 @@ public final class Diary {
                 executor,
                 version::incrementAndGet,
                 weekTraffic);
-        DiaryTraffic.watch(meters, slug, this, weeks);
+        DiaryMetrics.watch(meters, slug, this, weeks);
     }
 
     private Caffeine<Object, Object> answers() {
@@ -80,13 +82,13 @@ public final class Diary {
     }
 
     /** For a page that a patient waits for. */
-    public Look look() {
-        return new Look(this, Lane.LOOKING, room, clock.instant());
+    public DiarySession look() {
+        return new DiarySession(this, Lane.LOOKING, room, clock.instant());
     }
 
     /** Before a time is claimed. */
-    public Look verify() {
-        return new Look(this, Lane.VERIFY, room, clock.instant());
+    public DiarySession verify() {
+        return new DiarySession(this, Lane.VERIFY, room, clock.instant());
     }
 
     /** Grows as soon as a new answer of the diary is kept, with each time that proved to be taken, and whenever {@link #reachable} changes. */
@@ -138,7 +140,7 @@ public final class Diary {
         }
     }
 
-    Catalogue catalogue(Look look) {
+    Catalogue catalogue(DiarySession look) {
         var kept = catalogue.now(ALL);
         var found = kept == null ? look.await(read(null, look.lane())) : kept(kept);
         catalogueTraffic.given(Duration.between(found.asOf(), clock.instant()));
@@ -158,14 +160,14 @@ public final class Diary {
     }
 
     /** Has the week's read begin if the look will have to wait for it; those that are waited for now go first. */
-    void begin(WeekKey key, Look look) {
+    void begin(WeekKey key, DiarySession look) {
         var kept = weeks.now(key);
         if (kept == null || (!mayBeShown(key, kept) && reachable)) {
             weeks.begin(key, kept, question(look.catalogue(), key));
         }
     }
 
-    Week week(WeekKey key, Look look) {
+    Week week(WeekKey key, DiarySession look) {
         var found = found(key, look);
         if (!mayBeShown(key, found)) {
             look.sawOld();
@@ -174,7 +176,7 @@ public final class Diary {
         return found;
     }
 
-    private Week found(WeekKey key, Look look) {
+    private Week found(WeekKey key, DiarySession look) {
         var kept = weeks.now(key);
         if (kept == null) {
             return readAgain(key, null, look);
@@ -195,7 +197,7 @@ public final class Diary {
         }
     }
 
-    Week weekWithin(Duration age, WeekKey key, Look look) {
+    Week weekWithin(Duration age, WeekKey key, DiarySession look) {
         var found = week(key, look);
         return found.olderThan(age, clock.instant()) ? readAgain(key, found, look) : found;
     }
@@ -205,7 +207,7 @@ public final class Diary {
     }
 
     /** A read that was under way already may have asked before our own change: then once more. */
-    private Week readAgain(WeekKey key, @Nullable Week kept, Look look) {
+    private Week readAgain(WeekKey key, @Nullable Week kept, DiarySession look) {
         var found = look.await(read(look.catalogue(), key, kept, look.lane()));
         return mayBeShown(key, found) ? found : look.await(read(look.catalogue(), key, found, look.lane()));
     }

@@ -11,11 +11,11 @@ public record WeekKey(String typeId, LocalDate monday) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    LocalDate sunday() {
+    public LocalDate sunday() {
         return monday.plusDays(6);
     }
 
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
         return mondayOf(day).equals(monday);
     }
 }

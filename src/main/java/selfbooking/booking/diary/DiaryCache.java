@@ -1,0 +1,132 @@
+package selfbooking.booking.diary;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import selfbooking.booking.LogContext;
+import selfbooking.booking.diary.DiaryMetrics.Way;
+import selfbooking.coreplus.gate.Lane;
+
+/** Answers kept by what was asked, with one read at a time for each question, whoever waits for it. Thread safe. */
+final class DiaryCache<K, V> {
+
+    private final Cache<K, V> answers;
+    private final Executor executor;
+    private final Runnable changed;
+    private final DiaryMetrics traffic;
+    private final Map<K, Read<V>> reads = new ConcurrentHashMap<>();
+
+    /**
+     * A read under way, and for whom it is made: a patient who comes to wait for it takes it along to an earlier lane. It counts as made
+     * for whoever comes first.
+     */
+    private record Read<V>(CompletableFuture<V> answer, AtomicReference<Lane> lane, AtomicBoolean counted) {}
+
+    /** {@code changed} is told of each new answer once it is kept. */
+    DiaryCache(Cache<K, V> answers, Executor executor, Runnable changed, DiaryMetrics traffic) {
+        this.answers = answers;
+        this.executor = executor;
+        this.changed = changed;
+        this.traffic = traffic;
+    }
+
+    @Nullable
+    V now(K key) {
+        return answers.getIfPresent(key);
+    }
+
+    /**
+     * The read that is under way, or else a new one.
+     *
+     * @param seen what the caller found kept and wants something newer for; when that has come meanwhile, it is the answer
+     */
+    CompletableFuture<V> read(K key, @Nullable V seen, Lane lane, Function<Supplier<Lane>, V> question) {
+        var read = underWay(key, seen, lane, LogContext.of(lane), question);
+        waited(lane, read.counted().compareAndSet(false, true) ? Way.MISS : Way.JOINED);
+        return read.answer();
+    }
+
+    /** Has the read begin, as {@link #read} does, for a patient who will come for it: until then nobody waits. */
+    void begin(K key, @Nullable V seen, Function<Supplier<Lane>, V> question) {
+        var unused = underWay(key, seen, Lane.BACKGROUND, LogContext.of(Lane.LOOKING), question);
+    }
+
+    private Read<V> underWay(
+            K key, @Nullable V seen, Lane lane, LogContext trail, Function<Supplier<Lane>, V> question) {
+        var mine = new Read<>(new CompletableFuture<V>(), new AtomicReference<>(lane), new AtomicBoolean());
+        var other = reads.putIfAbsent(key, mine);
+        if (other != null) {
+            other.lane().accumulateAndGet(lane, DiaryCache::earlier);
+            return other;
+        }
+        var newer = answers.getIfPresent(key);
+        if (newer != null && newer != seen) {
+            reads.remove(key);
+            mine.answer().complete(newer);
+        } else {
+            ask(key, mine, trail, question);
+        }
+        return mine;
+    }
+
+    private void waited(Lane lane, Way way) {
+        if (lane != Lane.BACKGROUND) {
+            traffic.found(way);
+        }
+    }
+
+    private static Lane earlier(Lane a, Lane b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private void ask(K key, Read<V> read, LogContext trail, Function<Supplier<Lane>, V> question) {
+        try {
+            executor.execute(() -> trail.follow(() -> fetch(key, read, question)));
+        } catch (RejectedExecutionException closing) {
+            reads.remove(key);
+            read.answer().completeExceptionally(closing);
+        }
+    }
+
+    private void fetch(K key, Read<V> read, Function<Supplier<Lane>, V> question) {
+        long begun = System.nanoTime();
+        try {
+            var answer = question.apply(read.lane()::get);
+            answers.put(key, answer);
+            changed.run();
+            reads.remove(key);
+            traffic.read(since(begun));
+            read.answer().complete(answer);
+        } catch (RuntimeException e) {
+            reads.remove(key);
+            traffic.failed(since(begun));
+            read.answer().completeExceptionally(e);
+        }
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** Answers that are kept, some of them perhaps too old to be given. */
+    long count() {
+        return answers.estimatedSize();
+    }
+
+    /** What they weigh, where that is bounded. */
+    long weight() {
+        return answers.policy()
+                .eviction()
+                .flatMap(bound -> bound.weightedSize().stream().boxed().findFirst())
+                .orElse(0L);
+    }
+}

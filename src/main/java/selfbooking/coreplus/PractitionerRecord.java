@@ -1,4 +1,0 @@
-package selfbooking.coreplus;
-
-/** A published practitioner, with stray blanks cut from the names (API notes, section 4.2). */
-public record PractitionerRecord(String practitionerId, String firstName, String lastName) {}

@@ -1,0 +1,7 @@
+/**
+ * The sandbox's protocol: requests, answers, tokens, permissions and switches.
+ */
+@NullMarked
+package selfbooking.sandbox.server;
+
+import org.jspecify.annotations.NullMarked;

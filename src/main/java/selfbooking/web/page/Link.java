@@ -1,4 +1,0 @@
-package selfbooking.web.page;
-
-/** A link with its words. */
-public record Link(String href, String label) {}

@@ -1,0 +1,43 @@
+package selfbooking.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A name is a word of the clinic's, not a word for any thing at all. */
+class NamesTest {
+    private static final Set<String> SAYS_NOTHING = Set.of("data", "info", "process", "handle", "item", "object");
+    private static final Pattern KIND_OF_CLASS = Pattern.compile(".*(Utils?|Helpers?|Managers?|Impl)");
+
+    @Test
+    void no_class_is_named_after_its_kind() throws IOException {
+        assertThat(names().filter(Sources.Declared::type)
+                        .filter(type -> KIND_OF_CLASS.matcher(type.name()).matches()))
+                .isEmpty();
+    }
+
+    @Test
+    void no_name_says_nothing() throws IOException {
+        assertThat(names().filter(declared -> SAYS_NOTHING.contains(lastWord(declared))))
+                .isEmpty();
+    }
+
+    /** Of a type its last word counts ({@code ClinicData}), of anything else the whole name. */
+    private static String lastWord(Sources.Declared declared) {
+        String name = declared.type() ? declared.name().replaceFirst(".*(?=[A-Z])", "") : declared.name();
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<Sources.Declared> names() throws IOException {
+        List<Sources.Declared> main = Sources.under(Path.of("src/main/java")).names();
+        List<Sources.Declared> tests = Sources.under(Path.of("src/test/java")).names();
+        return Stream.concat(main.stream(), tests.stream());
+    }
+}

@@ -1,0 +1,5 @@
+/** Room. */
+@NullMarked
+package selfbooking.house;
+
+import org.jspecify.annotations.NullMarked;
