@@ -12,6 +12,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.Desk;
@@ -54,9 +56,10 @@ final class App implements AutoCloseable {
     private void open(Settings settings, Clock clock) {
         var appClock = Clock.offset(clock, settings.clockOffset());
         var meters = meters();
-        var room = new WaitingRoom();
+        var timer = timer();
+        var room = new WaitingRoom(System::nanoTime, timer);
         var store = keep(store(settings));
-        var desk = keep(Desk.open(desk(settings, clock, appClock, store, room, meters)));
+        var desk = keep(Desk.open(desk(settings, clock, appClock, store, room, timer, meters)));
         var web = keep(WebServer.start(new WebServer.Setup(
                 settings.port(),
                 List.of(desk),
@@ -80,8 +83,26 @@ final class App implements AutoCloseable {
         return meters;
     }
 
+    /** Ends whatever waits too long; what it starts runs elsewhere. */
+    private ScheduledExecutorService timer() {
+        var timer = new ScheduledThreadPoolExecutor(1, work -> {
+            var thread = new Thread(work, "timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true);
+        opened.push(timer::shutdownNow);
+        return timer;
+    }
+
     private Desk.Setup desk(
-            Settings settings, Clock clock, Clock appClock, Store store, WaitingRoom room, MeterRegistry meters) {
+            Settings settings,
+            Clock clock,
+            Clock appClock,
+            Store store,
+            WaitingRoom room,
+            ScheduledExecutorService timer,
+            MeterRegistry meters) {
         var random = new SecureRandom();
         var gateway = keep(new Gateway(appClock, meters, permits(store, random)));
         return new Desk.Setup(
@@ -92,6 +113,7 @@ final class App implements AutoCloseable {
                 new AppSecret(KeptSecret.of(settings, random), settings.appSecretBefore()),
                 random,
                 room,
+                timer,
                 appClock,
                 meters,
                 settings.patience(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import selfbooking.booking.diary.DiaryUnavailable;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
+import selfbooking.booking.diary.Waiting;
 import selfbooking.booking.draft.BookingReader;
 import selfbooking.booking.draft.BookingTable;
 import selfbooking.booking.draft.Codes;
@@ -45,6 +46,7 @@ public final class Bookings {
     private final BookingReader reading;
     private final SubmitDraft handover;
     private final OutcomeWaiter changes;
+    private final Waiting waiting;
     private final Clock clock;
 
     public Bookings(
@@ -58,6 +60,7 @@ public final class Bookings {
             BookingReader reading,
             SubmitDraft handover,
             OutcomeWaiter changes,
+            Waiting waiting,
             Clock clock) {
         this.jdbi = jdbi;
         this.table = table;
@@ -69,6 +72,7 @@ public final class Bookings {
         this.reading = reading;
         this.handover = handover;
         this.changes = changes;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -134,8 +138,13 @@ public final class Bookings {
 
     /** As {@link #find}, but waits at most that long for a pending booking to be decided. */
     public Optional<Booking> await(String key, Duration atMost) {
-        changes.waitUntil(
+        var decided = changes.when(
                 () -> table.find(key).filter(row -> row.state().pending()).isEmpty(), atMost);
+        try {
+            var unused = waiting.await(decided);
+        } finally {
+            decided.cancel(false);
+        }
         return find(key);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import selfbooking.booking.diary.Diary;
+import selfbooking.booking.diary.Waiting;
 import selfbooking.booking.draft.BookingReader;
 import selfbooking.booking.draft.BookingTable;
 import selfbooking.booking.draft.Codes;
@@ -41,7 +42,6 @@ import selfbooking.coreplus.api.Api;
 import selfbooking.notice.Outbox;
 import selfbooking.store.Erasure;
 import selfbooking.store.Store;
-import selfbooking.web.server.WaitingRoom;
 
 /** A clinic's front desk: all that its pages ask, and the work that goes on behind them until it is closed. */
 public final class Desk implements AutoCloseable {
@@ -52,6 +52,9 @@ public final class Desk implements AutoCloseable {
     /** As many threads as there are weeks being read at a time. */
     private final ExecutorService reads = new ThreadPoolExecutor(
             0, MOST_READS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), SubmitWorker.named("diary"));
+
+    /** Two, since many may wait for outcomes: the store's other connections are for those who change something. */
+    private final ExecutorService checks = Executors.newFixedThreadPool(2, SubmitWorker.named("outcome"));
 
     private final ScheduledExecutorService minutes =
             Executors.newSingleThreadScheduledExecutor(SubmitWorker.named("minute"));
@@ -64,7 +67,8 @@ public final class Desk implements AutoCloseable {
             Outbox outbox,
             AppSecret secret,
             SecureRandom random,
-            WaitingRoom room,
+            Waiting waiting,
+            ScheduledExecutorService timer,
             Clock clock,
             MeterRegistry meters,
             SubmitTimings patience,
@@ -100,13 +104,13 @@ public final class Desk implements AutoCloseable {
         this.clinic = setup.clinic();
         this.slotCode = new SlotCode(clinic.slug(), setup.secret());
         this.diary = new Diary(
-                new DiaryReader(setup.api(), clock), setup.room(), clock, reads, setup.meters(), clinic.slug());
+                new DiaryReader(setup.api(), clock), setup.waiting(), clock, reads, setup.meters(), clinic.slug());
         this.holds = new HoldTable(setup.store(), clinic.slug());
         var table = new BookingTable(jdbi, clinic.slug());
         var free = new FreeTimes(clinic, holds, clock);
         var sealed = new SealedAnswers(setup.secret(), setup.random());
         this.resealing = new Resealing(jdbi, clinic.slug(), sealed);
-        var changes = new OutcomeWaiter(setup.room());
+        var changes = new OutcomeWaiter(setup.timer(), checks);
         var codes = new Codes(setup.random());
         var submits = new SubmitTable(setup.store(), clinic.slug(), codes.id(), setup.faults(), clock);
         this.submitter = new SubmitWorker(submits, table, submission(setup, submits, sealed), changes, clock);
@@ -117,7 +121,7 @@ public final class Desk implements AutoCloseable {
                 jdbi, table, holds, availability, reading, codes, submitter::take, setup.faults(), clock);
         var perAddress = new HoldsPerAddress(holds, setup.secret(), clinic.slug(), setup.holdsPerAddress());
         this.bookings = new Bookings(
-                jdbi, table, holds, perAddress, availability, sealed, codes, reading, handover, changes, clock);
+                jdbi, table, holds, perAddress, availability, sealed, codes, reading, handover, changes, setup.waiting(), clock);
     }
 
     private SubmitStep submission(Setup setup, SubmitTable submits, SealedAnswers sealed) {
@@ -187,5 +191,6 @@ public final class Desk implements AutoCloseable {
         submitter.close();
         minutes.shutdownNow();
         reads.shutdownNow();
+        checks.shutdownNow();
     }
 }

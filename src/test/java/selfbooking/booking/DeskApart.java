@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import selfbooking.TestRooms;
 import selfbooking.booking.submit.SubmitTimings;
 import selfbooking.coreplus.Gateway;
 import selfbooking.store.Store;
-import selfbooking.web.server.WaitingRoom;
 
 /** A desk in a process of its own that sends one draft until it is decided; it may be killed on the way. */
 public final class DeskApart {
@@ -60,7 +60,7 @@ public final class DeskApart {
                     store,
                     OpenDesk.SECRET,
                     new SecureRandom(),
-                    new WaitingRoom(),
+                    TestRooms.patient(),
                     Clock.systemUTC(),
                     patience,
                     faults);

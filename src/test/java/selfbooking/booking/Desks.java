@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import selfbooking.TestRooms;
 import selfbooking.booking.privacy.AppSecret;
 import selfbooking.booking.submit.SubmitTimings;
 import selfbooking.coreplus.api.Api;
@@ -46,6 +47,7 @@ public final class Desks {
                 secret,
                 random,
                 room,
+                TestRooms.TIMER,
                 clock,
                 new SimpleMeterRegistry(),
                 patience,

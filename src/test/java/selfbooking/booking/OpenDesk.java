@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import selfbooking.TestRooms;
 import selfbooking.SandboxConsole;
 import selfbooking.SetClock;
 import selfbooking.TestStore;
@@ -48,7 +49,7 @@ public final class OpenDesk implements AutoCloseable {
     public static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
     public final SetClock clock = new SetClock();
-    public final WaitingRoom room = new WaitingRoom();
+    public final WaitingRoom room = TestRooms.patient();
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LocalDate someDaysAway = LocalDate.now(clock).plusDays(3);
     public final Sandbox sandbox = Sandbox.start(0, clock);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import selfbooking.TestRooms;
 import selfbooking.Postgres;
 import selfbooking.SetClock;
 import selfbooking.Wait;
@@ -13,7 +14,6 @@ import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.store.DatabaseUrl;
 import selfbooking.store.Store;
-import selfbooking.web.server.WaitingRoom;
 
 /** What an instance learns of another one on the same database; the pages' clock stands still meanwhile. */
 class OtherInstanceTest {
@@ -27,7 +27,7 @@ class OtherInstanceTest {
                 var elsewhere = Store.open(url);
                 var gateway = new Gateway(clock, new SimpleMeterRegistry());
                 var desk =
-                        Desk.open(Desks.usual(OpenDesk.CLINIC, gateway.api(nowhere), here, new WaitingRoom(), clock))) {
+                        Desk.open(Desks.usual(OpenDesk.CLINIC, gateway.api(nowhere), here, TestRooms.usual(), clock))) {
             var before = desk.version().holds();
             var theirs = new HoldTable(elsewhere, OpenDesk.CLINIC.slug());
 

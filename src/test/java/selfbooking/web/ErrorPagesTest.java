@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.TestRooms;
 import selfbooking.TestStore;
 import selfbooking.booking.Clinic;
 import selfbooking.booking.Desk;
@@ -36,7 +37,7 @@ class ErrorPagesTest {
     private static final Clinic CLINIC =
             new Clinic("clinic", "Our clinic", "02 5550 1234", 178, null, List.of(), Duration.ofMinutes(15), 12);
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final WaitingRoom ROOM = new WaitingRoom();
+    private static final WaitingRoom ROOM = TestRooms.usual();
 
     private Store store;
     private Gateway gateway;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import selfbooking.TestRooms;
 import selfbooking.booking.Desk;
 import selfbooking.web.server.Assets;
 import selfbooking.web.server.Health;
@@ -17,7 +18,6 @@ import selfbooking.web.server.RootRedirect;
 import selfbooking.web.server.Route;
 import selfbooking.web.server.StaticFiles;
 import selfbooking.web.server.TrustedProxies;
-import selfbooking.web.server.WaitingRoom;
 
 /** Nothing answers that is not in the table. */
 class RoutesTest {
@@ -60,7 +60,7 @@ class RoutesTest {
         return WebServer.registered(new WebServer.Setup(
                         0,
                         List.<Desk>of(),
-                        new WaitingRoom(1),
+                        TestRooms.of(1),
                         true,
                         false,
                         null,

@@ -21,7 +21,6 @@ import selfbooking.coreplus.DiaryReader;
 import selfbooking.coreplus.gate.Lane;
 import selfbooking.coreplus.http.CoreplusException;
 import selfbooking.coreplus.http.CoreplusException.Kind;
-import selfbooking.web.server.WaitingRoom;
 
 /**
  * The clinic's diary as patients may see it, kept for a while so that pages cost the API nothing. A fresh answer is given as it is; an
@@ -41,7 +40,7 @@ public final class Diary {
     private static final String ALL = "";
 
     private final DiaryReader reader;
-    private final WaitingRoom room;
+    private final Waiting waiting;
     private final Clock clock;
     private final DiaryMetrics catalogueTraffic;
     private final DiaryMetrics weekTraffic;
@@ -53,13 +52,13 @@ public final class Diary {
     private volatile Instant warmed = Instant.MIN;
 
     /**
-     * The executor runs the reads, one at a time for each week; whoever needs one waits for it in the room. What is counted stands under
+     * The executor runs the reads, one at a time for each week; whoever needs one waits for the answer by {@code waiting}. What is counted stands under
      * the clinic's slug.
      */
     public Diary(
-            DiaryReader reader, WaitingRoom room, Clock clock, Executor executor, MeterRegistry meters, String slug) {
+            DiaryReader reader, Waiting waiting, Clock clock, Executor executor, MeterRegistry meters, String slug) {
         this.reader = reader;
-        this.room = room;
+        this.waiting = waiting;
         this.clock = clock;
         this.catalogueTraffic = new DiaryMetrics(meters, slug, "catalogue");
         this.weekTraffic = new DiaryMetrics(meters, slug, "week");
@@ -83,12 +82,12 @@ public final class Diary {
 
     /** For a page that a patient waits for. */
     public DiarySession look() {
-        return new DiarySession(this, Lane.LOOKING, room, clock.instant());
+        return new DiarySession(this, Lane.LOOKING, waiting, clock.instant());
     }
 
     /** Before a time is claimed. */
     public DiarySession verify() {
-        return new DiarySession(this, Lane.VERIFY, room, clock.instant());
+        return new DiarySession(this, Lane.VERIFY, waiting, clock.instant());
     }
 
     /** Grows as soon as a new answer of the diary is kept, with each time that proved to be taken, and whenever {@link #reachable} changes. */

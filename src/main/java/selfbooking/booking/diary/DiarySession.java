@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import selfbooking.coreplus.gate.Lane;
-import selfbooking.web.server.WaitingRoom;
 
 /**
  * One page's look into the diary: it sees one catalogue, and all its waiting together is bounded, however slow the diary is; reads that
@@ -16,17 +15,15 @@ public final class DiarySession {
 
     private final Diary diary;
     private final Lane lane;
-    private final WaitingRoom room;
-    private final long endNanos;
+    private final Waiting waiting;
     private final Validity validity;
     private @Nullable Catalogue catalogue;
     private boolean upToDate = true;
 
-    DiarySession(Diary diary, Lane lane, WaitingRoom room, Instant now) {
+    DiarySession(Diary diary, Lane lane, Waiting waiting, Instant now) {
         this.diary = diary;
         this.lane = lane;
-        this.room = room;
-        this.endNanos = room.endNanos();
+        this.waiting = waiting;
         this.validity = new Validity(now);
     }
 
@@ -94,8 +91,7 @@ public final class DiarySession {
 
     <T> T await(CompletableFuture<T> read) {
         try {
-            return room.await(read, endNanos)
-                    .orElseThrow(() -> new DiaryUnavailable("too many wait for the diary", null));
+            return waiting.await(read).orElseThrow(() -> new DiaryUnavailable("too many wait for the diary", null));
         } catch (CompletionException e) {
             throw new DiaryUnavailable("the diary does not answer", e.getCause());
         }

@@ -1,95 +1,84 @@
 package selfbooking.booking.submit;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import selfbooking.web.server.WaitingRoom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Wakes those who wait for a booking to be decided. */
+/** Tells requests when a booking is decided. Thread safe. */
 public final class OutcomeWaiter {
 
-    /** What another instance decided is not told here: it is looked for. */
-    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeWaiter.class);
 
-    /** Many may wait, and leave the store's connections to those who change something. */
-    private static final int LOOKS_AT_ONCE = 2;
+    /** Another instance tells nobody here what it decided: its decisions are polled for. */
+    private static final Duration POLL = Duration.ofMillis(250);
 
-    private final WaitingRoom room;
-    private final long lookNanos;
-    private final Semaphore looks = new Semaphore(LOOKS_AT_ONCE);
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final AtomicLong count = new AtomicLong();
+    private final ScheduledExecutorService timer;
+    private final Executor checks;
+    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
 
-    public OutcomeWaiter(WaitingRoom room) {
-        this(room, LOOK);
+    /** {@code timer} says when to check, and {@code checks} does so: a slow store must not hold the timer up. */
+    public OutcomeWaiter(ScheduledExecutorService timer, Executor checks) {
+        this.timer = timer;
+        this.checks = checks;
     }
 
-    /** With another pause between two looks at what other instances did. */
-    public OutcomeWaiter(WaitingRoom room, Duration look) {
-        this.room = room;
-        this.lookNanos = look.toNanos();
+    /**
+     * Checks a condition again and again.
+     *
+     * @return completes with true once the condition holds, with false after {@code atMost}; to be cancelled by whoever gives up sooner
+     */
+    public CompletableFuture<Boolean> when(BooleanSupplier decided, Duration atMost) {
+        var waiter = new Waiter(decided);
+        waiters.add(waiter);
+        waiter.checkSoon();
+        var polling = timer.scheduleWithFixedDelay(
+                waiter::checkSoon, POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
+        var end = timer.schedule(() -> waiter.outcome.complete(false), atMost.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = waiter.outcome.whenComplete((outcome, failed) -> {
+            waiters.remove(waiter);
+            polling.cancel(false);
+            end.cancel(false);
+        });
+        return waiter.outcome;
     }
 
+    /** A booking of this instance was decided. */
     void happened() {
-        lock.lock();
-        try {
-            count.incrementAndGet();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+        waiters.forEach(Waiter::checkSoon);
+    }
+
+    private final class Waiter {
+        final BooleanSupplier decided;
+        final CompletableFuture<Boolean> outcome = new CompletableFuture<>();
+        final AtomicBoolean queued = new AtomicBoolean();
+
+        Waiter(BooleanSupplier decided) {
+            this.decided = decided;
         }
-    }
 
-    /** Returns when it is so, at most after that long; at once when there is no place to wait. */
-    public void waitUntil(BooleanSupplier so, Duration atMost) {
-        var unused = room.seat(() -> became(so, atMost));
-    }
+        void checkSoon() {
+            if (queued.compareAndSet(false, true)) {
+                checks.execute(this::check);
+            }
+        }
 
-    private boolean became(BooleanSupplier so, Duration atMost) {
-        var end = System.nanoTime() + atMost.toNanos();
-        try {
-            var seen = count.get();
-            while (!looked(so, end)) {
-                var left = end - System.nanoTime();
-                if (left <= 0) {
-                    return false;
+        void check() {
+            queued.set(false);
+            try {
+                if (!outcome.isDone() && decided.getAsBoolean()) {
+                    outcome.complete(true);
                 }
-                awaitMoreThan(seen, Math.min(left, lookNanos));
-                seen = count.get();
+            } catch (RuntimeException e) {
+                LOG.debug("the booking could not be read", e);
             }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** The store may be slow: nothing that happens waits for a look. */
-    private boolean looked(BooleanSupplier so, long end) throws InterruptedException {
-        if (!looks.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-            return false;
-        }
-        try {
-            return so.getAsBoolean();
-        } finally {
-            looks.release();
-        }
-    }
-
-    private void awaitMoreThan(long seen, long atMostNanos) throws InterruptedException {
-        lock.lock();
-        try {
-            var left = atMostNanos;
-            while (count.get() == seen && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-        } finally {
-            lock.unlock();
         }
     }
 }

@@ -57,7 +57,7 @@ public final class SingleFlightCache<K, V> {
      * does not come in time. Empty when nobody makes it, or too many wait so.
      */
     public Optional<CompletableFuture<V>> underWay(K key) {
-        return Optional.ofNullable(flights.get(key)).flatMap(flight -> room.ride(flight, endNanos()));
+        return Optional.ofNullable(flights.get(key)).flatMap(flight -> room.awaitWithoutThread(flight, endNanos()));
     }
 
     private long endNanos() {

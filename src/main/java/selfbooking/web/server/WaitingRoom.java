@@ -5,18 +5,20 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.diary.DiaryUnavailable;
+import selfbooking.booking.diary.Waiting;
 
 /**
- * Where patients' requests wait for the diary: so many at a time, each for eight seconds in all, whatever it waits for. Whoever finds no
- * place learns so at once. One for the installation, as its request threads are (docs/decisions, number 13). Thread safe.
+ * Where requests wait for the diary: a bounded number at a time, each for eight seconds in all. A request without a place is told so at
+ * once. One for the installation, as its request threads are (docs/decisions, number 13). Thread safe.
  */
-public final class WaitingRoom {
+public final class WaitingRoom implements Waiting {
 
     /** More than the two hundred patients of a rush and their bookings. */
     private static final int PLACES = 240;
@@ -27,36 +29,43 @@ public final class WaitingRoom {
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
     private final int places;
+    private final Duration longest;
+    private final LongSupplier nanos;
+    private final ScheduledExecutorService timer;
     private final Semaphore free;
     private final Semaphore freeWithoutThread = new Semaphore(PLACES_WITHOUT_THREAD);
     private final ThreadLocal<@Nullable Long> end = new ThreadLocal<>();
 
-    public WaitingRoom() {
-        this(PLACES);
+    /** A request's time is measured by {@code nanos}; {@code timer} ends its waiting. */
+    public WaitingRoom(LongSupplier nanos, ScheduledExecutorService timer) {
+        this(PLACES, LONGEST, nanos, timer);
     }
 
-    /** With another number of places. */
-    public WaitingRoom(int places) {
+    /** With another number of places, and another time in all for a request. */
+    public WaitingRoom(int places, Duration longest, LongSupplier nanos, ScheduledExecutorService timer) {
         this.places = places;
+        this.longest = longest;
+        this.nanos = nanos;
+        this.timer = timer;
         this.free = new Semaphore(places);
     }
 
-    /** The most that wait at a time. */
+    /** The most requests that wait in a thread at a time. */
     public int places() {
         return places;
     }
 
-    /** How many wait now, with a thread or without. */
+    /** How many requests wait now, with a thread or without. */
     public int waiting() {
         return places - free.availablePermits() + PLACES_WITHOUT_THREAD - freeWithoutThread.availablePermits();
     }
 
-    /** Answers a request in this thread: its eight seconds begin, and go on through all that it looks at. */
+    /** Answers a request in this thread: its eight seconds begin. */
     public void serve(Runnable request) {
         resume(endNanos(), request);
     }
 
-    /** Goes on with a request that waited without a thread; it still has what is left of its eight seconds. */
+    /** Goes on with a request that waited without a thread, within what is left of its eight seconds. */
     public void resume(long endNanos, Runnable request) {
         end.set(endNanos);
         try {
@@ -66,60 +75,59 @@ public final class WaitingRoom {
         }
     }
 
-    /** When this thread's request has waited long enough, by {@link System#nanoTime}; outside of one, eight seconds from now. */
+    /** When this thread's request has waited long enough, in nanoseconds of the ticker; outside of a request, eight seconds from now. */
     public long endNanos() {
         var set = end.get();
-        return set == null ? System.nanoTime() + LONGEST.toNanos() : set;
+        return set == null ? nanos.getAsLong() + longest.toNanos() : set;
     }
 
-    /** What comes of waiting; empty, and nothing is waited for, when no place is free. */
-    public <T> Optional<T> seat(Supplier<T> waiting) {
+    @Override
+    public <T> Optional<T> await(CompletableFuture<T> coming) {
+        return await(coming, endNanos());
+    }
+
+    /** As {@link #await(CompletableFuture)}, until another end. */
+    public <T> Optional<T> await(CompletableFuture<T> coming, long endNanos) {
+        if (coming.isDone()) {
+            return Optional.of(coming.join());
+        }
         if (!free.tryAcquire()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(waiting.get());
+            return Optional.of(until(endNanos, coming).get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DiaryUnavailable("waiting for the diary was broken off", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof DiaryUnavailable late ? late : new CompletionException(e.getCause());
         } finally {
             free.release();
         }
     }
 
     /**
-     * What comes, once it is there; empty when it is not and no place is free.
+     * Waits without a thread.
      *
-     * @throws CompletionException when it failed
-     * @throws DiaryUnavailable when it is not there in time
+     * @return a future that fails with {@link DiaryUnavailable} when nothing comes by {@code endNanos}; empty when too many wait so
      */
-    public <T> Optional<T> await(CompletableFuture<T> coming, long endNanos) {
-        return coming.isDone() ? Optional.of(coming.join()) : seat(() -> arrived(coming, endNanos));
-    }
-
-    /** What comes, waited for without a thread; fails with {@link DiaryUnavailable} when it is not there in time. Empty when too many do. */
-    public <T> Optional<CompletableFuture<T>> ride(CompletableFuture<T> coming, long endNanos) {
+    public <T> Optional<CompletableFuture<T>> awaitWithoutThread(CompletableFuture<T> coming, long endNanos) {
         if (!freeWithoutThread.tryAcquire()) {
             return Optional.empty();
         }
-        var mine = coming.copy().orTimeout(endNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
-        return Optional.of(mine.whenComplete((value, failed) -> freeWithoutThread.release())
-                .exceptionally(failed -> {
-                    throw failed.getCause() instanceof TimeoutException ? late(failed) : (CompletionException) failed;
-                }));
+        var mine = until(endNanos, coming);
+        return Optional.of(mine.whenComplete((value, failed) -> freeWithoutThread.release()));
     }
 
-    private static DiaryUnavailable late(Throwable e) {
-        return new DiaryUnavailable("the diary does not answer in time", e);
-    }
-
-    private static <T> T arrived(CompletableFuture<T> coming, long endNanos) {
-        try {
-            return coming.get(Math.max(0, endNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DiaryUnavailable("waiting for the diary was broken off", e);
-        } catch (TimeoutException e) {
-            throw late(e);
-        } catch (ExecutionException e) {
-            throw new CompletionException(e.getCause());
-        }
+    /** A copy, so that one request's end is not another's. */
+    private <T> CompletableFuture<T> until(long endNanos, CompletableFuture<T> coming) {
+        var mine = coming.copy();
+        var late = timer.schedule(
+                () -> mine.completeExceptionally(
+                        new DiaryUnavailable("the diary does not answer in time", new TimeoutException())),
+                Math.max(0, endNanos - nanos.getAsLong()),
+                TimeUnit.NANOSECONDS);
+        var unused = mine.whenComplete((value, failed) -> late.cancel(false));
+        return mine;
     }
 }

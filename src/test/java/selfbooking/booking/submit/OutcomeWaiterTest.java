@@ -1,82 +1,137 @@
 package selfbooking.booking.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import selfbooking.Wait;
-import selfbooking.web.server.WaitingRoom;
+import selfbooking.HandTimer;
 
-/** Waiting for a booking to be decided takes a place among those who wait. */
+/** When those who wait for a booking learn that it is decided. */
 class OutcomeWaiterTest {
 
+    private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
-    @Test
-    void nobody_waits_where_all_places_are_taken() {
-        var changes = new OutcomeWaiter(new WaitingRoom(0));
+    private final HandTimer timer = new HandTimer();
+    private final Queue<Runnable> checks = new ArrayDeque<>();
+    private final OutcomeWaiter waiter = new OutcomeWaiter(timer, checks::add);
+    private final AtomicBoolean decided = new AtomicBoolean();
+    private final AtomicInteger asked = new AtomicInteger();
 
-        assertTimeoutPreemptively(AT_ONCE, () -> changes.waitUntil(() -> false, LONG));
+    private boolean isDecided() {
+        asked.incrementAndGet();
+        return decided.get();
+    }
+
+    private void runChecks() {
+        for (var check = checks.poll(); check != null; check = checks.poll()) {
+            check.run();
+        }
     }
 
     @Test
-    void place_comes_back_when_it_is_decided() {
-        var room = new WaitingRoom(1);
-        var changes = new OutcomeWaiter(room, LONG);
-        var decided = new AtomicBoolean();
-        var waiting = new Thread(() -> changes.waitUntil(decided::get, LONG));
-        waiting.start();
-        Wait.until("it waits", () -> waiting.getState() == Thread.State.TIMED_WAITING);
-        assertThat(room.waiting()).isEqualTo(1);
+    void a_decided_booking_is_told_at_once() {
+        decided.set(true);
+        var outcome = waiter.when(this::isDecided, LONG);
+        runChecks();
+
+        assertThat(outcome).isCompletedWithValue(true);
+        assertThat(timer.waiting()).isZero();
+    }
+
+    @Test
+    void a_decision_of_this_instance_is_told_without_polling() {
+        var outcome = waiter.when(this::isDecided, LONG);
+        runChecks();
+        assertThat(outcome).isNotDone();
 
         decided.set(true);
-        changes.happened();
+        waiter.happened();
+        runChecks();
 
-        assertTimeoutPreemptively(AT_ONCE, () -> waiting.join());
-        assertThat(room.waiting()).isZero();
+        assertThat(outcome).isCompletedWithValue(true);
     }
 
     @Test
-    void slow_look_at_the_store_holds_nobody_else_up() {
-        var room = new WaitingRoom(2);
-        var changes = new OutcomeWaiter(room);
-        var store = new CompletableFuture<Boolean>();
-        var slow = CompletableFuture.runAsync(() -> changes.waitUntil(store::join, LONG));
-        Wait.until("it looks", () -> store.getNumberOfDependents() == 1);
+    void a_decision_of_another_instance_is_polled_for() {
+        var outcome = waiter.when(this::isDecided, LONG);
+        runChecks();
+        decided.set(true);
+        timer.advance(POLL.minusMillis(1));
+        runChecks();
+        assertThat(outcome).isNotDone();
 
-        assertTimeoutPreemptively(AT_ONCE, changes::happened);
-        var other = new AtomicBoolean();
-        assertTimeoutPreemptively(AT_ONCE, () -> changes.waitUntil(() -> other.getAndSet(true), LONG));
-        assertThat(other).isTrue();
+        timer.advance(Duration.ofMillis(1));
+        runChecks();
 
-        store.complete(true);
-        slow.join();
+        assertThat(outcome).isCompletedWithValue(true);
+        assertThat(timer.waiting()).isZero();
     }
 
     @Test
-    void nobody_waits_longer_than_they_want_to() {
-        var changes = new OutcomeWaiter(new WaitingRoom(1));
+    void waiting_ends_while_a_slow_check_goes_on() {
+        var outcome = waiter.when(this::isDecided, LONG);
+        timer.advance(LONG);
 
-        assertTimeoutPreemptively(AT_ONCE, () -> changes.waitUntil(() -> false, Duration.ofMillis(300)));
+        assertThat(outcome).isCompletedWithValue(false);
+        assertThat(timer.waiting()).isZero();
+        runChecks();
+        assertThat(asked).hasValue(0);
     }
 
     @Test
-    void what_happens_during_a_look_is_looked_at_at_once() {
-        var changes = new OutcomeWaiter(new WaitingRoom(1), LONG);
-        var looks = new AtomicInteger();
+    void a_slow_store_is_asked_once_however_often_it_is_time() {
+        var unused = waiter.when(this::isDecided, LONG);
+        timer.advance(POLL.multipliedBy(8));
+        waiter.happened();
 
-        changes.waitUntil(
+        assertThat(checks).hasSize(1);
+    }
+
+    @Test
+    void what_happens_during_a_check_is_checked_once_more() {
+        var outcome = waiter.when(
                 () -> {
-                    changes.happened();
-                    return looks.incrementAndGet() == 1_000;
+                    waiter.happened();
+                    return asked.incrementAndGet() == 100;
                 },
                 LONG);
+        runChecks();
 
-        assertThat(looks).hasValue(1_000);
+        assertThat(outcome).isCompletedWithValue(true);
+        assertThat(asked).hasValue(100);
+    }
+
+    @Test
+    void a_store_that_fails_is_asked_again() {
+        var outcome = waiter.when(
+                () -> {
+                    if (asked.incrementAndGet() == 1) {
+                        throw new IllegalStateException("the store is away");
+                    }
+                    return true;
+                },
+                LONG);
+        runChecks();
+        assertThat(outcome).isNotDone();
+        timer.advance(POLL);
+        runChecks();
+
+        assertThat(outcome).isCompletedWithValue(true);
+    }
+
+    @Test
+    void whoever_gives_up_leaves_no_timer_behind() {
+        var outcome = waiter.when(this::isDecided, LONG);
+        outcome.cancel(false);
+
+        assertThat(timer.waiting()).isZero();
+        waiter.happened();
+        runChecks();
+        assertThat(asked).hasValue(0);
     }
 }

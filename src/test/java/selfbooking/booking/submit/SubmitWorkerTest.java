@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.TestRooms;
 import selfbooking.Wait;
 import selfbooking.booking.AtTheDesk;
 import selfbooking.booking.Desk;
@@ -167,7 +168,7 @@ class SubmitWorkerTest extends AtTheDesk {
     private SubmitWorker submitter(FaultPoints faults) {
         var submits = new SubmitTable(desk.store, CLINIC, "here", faults, desk.clock);
         return new SubmitWorker(
-                submits, table(), submission(submits, faults), new OutcomeWaiter(desk.room), desk.clock);
+                submits, table(), submission(submits, faults), new OutcomeWaiter(TestRooms.TIMER, Runnable::run), desk.clock);
     }
 
     private SubmitStep submission(SubmitTable submits, FaultPoints faults) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.TestRooms;
 import selfbooking.SetClock;
 import selfbooking.TestStore;
 import selfbooking.booking.Clinic;
@@ -36,7 +37,7 @@ class KeptAloneTest {
             "clinic", "Our clinic", null, 178, null, List.of(), Clinic.DEFAULT_NOTICE, Clinic.DEFAULT_HORIZON_WEEKS);
 
     private final SetClock clock = new SetClock();
-    private final WaitingRoom room = new WaitingRoom();
+    private final WaitingRoom room = TestRooms.usual();
     private Sandbox sandbox;
     private Store store;
     private Gateway gateway;

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.TestRooms;
 import selfbooking.Wait;
 import selfbooking.web.server.WaitingRoom;
 
@@ -23,7 +24,7 @@ class SingleFlightCacheTest {
 
     private static final int MANY = 50;
 
-    private final WaitingRoom room = new WaitingRoom(MANY);
+    private final WaitingRoom room = TestRooms.of(MANY);
 
     private final SingleFlightCache<String, Integer> kept = new SingleFlightCache<>(1_000, (key, value) -> 1, room);
     private final AtomicInteger made = new AtomicInteger();
@@ -148,7 +149,7 @@ class SingleFlightCacheTest {
 
     @Test
     void whoever_finds_no_place_to_wait_makes_it_alone() {
-        var crowded = new SingleFlightCache<String, Integer>(1_000, (key, value) -> 1, new WaitingRoom(0));
+        var crowded = new SingleFlightCache<String, Integer>(1_000, (key, value) -> 1, TestRooms.of(0));
         var first = inPool(() -> crowded.get("a", value -> true, this::slow));
         await(started);
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.TestRooms;
 import selfbooking.Wait;
 import selfbooking.booking.diary.DiaryUnavailable;
 import selfbooking.web.server.WaitingRoom;
@@ -20,7 +21,7 @@ class SingleFlightWithoutThreadTest {
 
     private static final int MOST = 2_000;
 
-    private final WaitingRoom room = new WaitingRoom();
+    private final WaitingRoom room = TestRooms.usual();
     private final SingleFlightCache<String, Integer> kept = new SingleFlightCache<>(1_000, (key, value) -> 1, room);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
 
