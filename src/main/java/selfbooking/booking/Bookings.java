@@ -14,7 +14,6 @@ import selfbooking.booking.diary.Slot;
 import selfbooking.booking.diary.Waiting;
 import selfbooking.booking.draft.BookingReader;
 import selfbooking.booking.draft.BookingTable;
-import selfbooking.booking.draft.Codes;
 import selfbooking.booking.draft.HoldTable;
 import selfbooking.booking.draft.HoldsPerAddress;
 import selfbooking.booking.draft.SubmitDraft;

@@ -15,7 +15,6 @@ import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.Waiting;
 import selfbooking.booking.draft.BookingReader;
 import selfbooking.booking.draft.BookingTable;
-import selfbooking.booking.draft.Codes;
 import selfbooking.booking.draft.HoldTable;
 import selfbooking.booking.draft.HoldsPerAddress;
 import selfbooking.booking.draft.SlotCode;
@@ -107,14 +106,14 @@ public final class Desk implements AutoCloseable {
                 new DiaryReader(setup.api(), clock), setup.waiting(), clock, reads, setup.meters(), clinic.slug());
         this.holds = new HoldTable(setup.store(), clinic.slug());
         var table = new BookingTable(jdbi, clinic.slug());
-        var free = new FreeTimes(clinic, holds, clock);
+        var free = new FreeTimes(clinic, holds::live, clock);
         var sealed = new SealedAnswers(setup.secret(), setup.random());
         this.resealing = new Resealing(jdbi, clinic.slug(), sealed);
         var changes = new OutcomeWaiter(setup.timer(), checks);
         var codes = new Codes(setup.random());
         var submits = new SubmitTable(setup.store(), clinic.slug(), codes.id(), setup.faults(), clock);
         this.submitter = new SubmitWorker(submits, table, submission(setup, submits, sealed), changes, clock);
-        this.times = new Times(diary, free, table);
+        this.times = new Times(diary, free, table::idOf);
         var availability = new Availability(diary, free);
         var reading = new BookingReader(jdbi, table, holds, sealed, clock);
         var handover = new SubmitDraft(

@@ -3,7 +3,6 @@ package selfbooking.booking;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import selfbooking.coreplus.gate.Lane;
 
 /** The words that stand in every log line of a thread, such as a request's id, taken along to the thread that works for it. */
 public record LogContext(@Nullable Map<String, String> words) {
@@ -11,16 +10,21 @@ public record LogContext(@Nullable Map<String, String> words) {
     /** What the log's pattern calls a request's id. */
     public static final String REQUEST = "request_id";
 
-    private static final LogContext NOBODY_S = named("background");
+    private static final LogContext BACKGROUND = named("background");
 
     /** With this word in a request's place. */
     public static LogContext named(String word) {
         return new LogContext(Map.of(REQUEST, word));
     }
 
-    /** Of the request in whose thread we are; what nobody waits for has one of its own. */
-    public static LogContext of(Lane lane) {
-        return lane == Lane.BACKGROUND ? NOBODY_S : new LogContext(MDC.getCopyOfContextMap());
+    /** Of work for which no request waits. */
+    public static LogContext background() {
+        return BACKGROUND;
+    }
+
+    /** Of the request in whose thread we are. */
+    public static LogContext current() {
+        return new LogContext(MDC.getCopyOfContextMap());
     }
 
     /** Afterwards the thread's own words are as they were. */

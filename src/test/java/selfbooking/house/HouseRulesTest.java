@@ -42,6 +42,7 @@ class HouseRulesTest {
                 .and()
                 .resideOutsideOfPackage("selfbooking")
                 .and(are("declared public by hand", HouseRulesTest::publicByHand))
+                .and(are("not read by templates", type -> !isOfTemplates(type)))
                 .should(satisfy("be used by another room", HouseRulesTest::usedElsewhere))
                 .allowEmptyShould(true)
                 .check(HOUSE);
@@ -127,6 +128,11 @@ class HouseRulesTest {
     /** The members of an interface are public whether they say so or not. */
     private static boolean publicByHand(JavaClass type) {
         return type.getEnclosingClass().map(around -> !around.isInterface()).orElse(true);
+    }
+
+    /** A view record is what its template reads, and templates are a room of their own. */
+    private static boolean isOfTemplates(JavaClass type) {
+        return type.isRecord() && type.getPackageName().startsWith("selfbooking.web.");
     }
 
     private static boolean usedElsewhere(JavaClass type) {

@@ -2,12 +2,14 @@ package selfbooking.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,18 @@ class NamesTest {
     void no_name_says_nothing() throws IOException {
         assertThat(names().filter(declared -> SAYS_NOTHING.contains(lastWord(declared))))
                 .isEmpty();
+    }
+
+    /** Nested types count too; the sandbox shares nothing on purpose. */
+    @Test
+    void no_two_types_of_the_product_share_a_name() {
+        assertThat(ArchitectureTest.HOUSE.stream()
+                        .filter(type -> !type.getSimpleName().isEmpty())
+                        .filter(type -> !type.getPackageName().startsWith("selfbooking.sandbox"))
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(JavaClass::getSimpleName))
+                        .values())
+                .allSatisfy(types -> assertThat(types).hasSize(1));
     }
 
     /** Of a type its last word counts ({@code ClinicData}), of anything else the whole name. */

@@ -50,14 +50,14 @@ final class DiaryCache<K, V> {
      * @param seen what the caller found kept and wants something newer for; when that has come meanwhile, it is the answer
      */
     CompletableFuture<V> read(K key, @Nullable V seen, Lane lane, Function<Supplier<Lane>, V> question) {
-        var read = underWay(key, seen, lane, LogContext.of(lane), question);
+        var read = underWay(key, seen, lane, lane == Lane.BACKGROUND ? LogContext.background() : LogContext.current(), question);
         waited(lane, read.counted().compareAndSet(false, true) ? Way.MISS : Way.JOINED);
         return read.answer();
     }
 
     /** Has the read begin, as {@link #read} does, for a patient who will come for it: until then nobody waits. */
     void begin(K key, @Nullable V seen, Function<Supplier<Lane>, V> question) {
-        var unused = underWay(key, seen, Lane.BACKGROUND, LogContext.of(Lane.LOOKING), question);
+        var unused = underWay(key, seen, Lane.BACKGROUND, LogContext.current(), question);
     }
 
     private Read<V> underWay(

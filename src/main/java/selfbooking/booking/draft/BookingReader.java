@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.Codes;
 import selfbooking.booking.Booking;
 import selfbooking.booking.Bookings;
 import selfbooking.booking.State;

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.Codes;
 import selfbooking.booking.State;
 import selfbooking.booking.diary.Offer;
 

@@ -10,18 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.diary.Slot;
+import selfbooking.booking.times.LiveHold;
 import selfbooking.store.Store;
 
 /** A clinic's own claims on practitioners' time. Live ones of one practitioner never overlap. */
 public final class HoldTable {
-
-    /** A claim that lives until then, and the booking it belongs to. */
-    public record Live(String bookingId, String practitionerId, Instant start, Instant end, Instant until) {
-
-        public boolean covers(Slot slot) {
-            return practitionerId.equals(slot.practitionerId()) && slot.overlaps(start, end);
-        }
-    }
 
     private static final Logger LOG = LoggerFactory.getLogger(HoldTable.class);
 
@@ -56,7 +49,7 @@ public final class HoldTable {
         }
     }
 
-    public List<Live> live(Instant now) {
+    public List<LiveHold> live(Instant now) {
         return store.looking()
                 .withHandle(db -> db.createQuery("""
                         select booking_id, practitioner_id, starts_at, ends_at, expires_at from hold
@@ -64,7 +57,7 @@ public final class HoldTable {
                         """)
                         .bind("clinic", clinic)
                         .bind("now", now.toEpochMilli())
-                        .map((row, context) -> new Live(
+                        .map((row, context) -> new LiveHold(
                                 row.getString("booking_id"),
                                 row.getString("practitioner_id"),
                                 Instant.ofEpochMilli(row.getLong("starts_at")),

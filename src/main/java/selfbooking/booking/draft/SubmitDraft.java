@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfbooking.booking.Codes;
 import selfbooking.booking.Booking;
 import selfbooking.booking.FaultPoints;
 import selfbooking.booking.State;

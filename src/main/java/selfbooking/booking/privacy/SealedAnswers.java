@@ -15,7 +15,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import selfbooking.booking.draft.Codes;
+import selfbooking.booking.Codes;
 import selfbooking.booking.draft.answers.Answers;
 
 /**

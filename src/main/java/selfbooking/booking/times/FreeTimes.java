@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Clinic;
@@ -16,7 +17,6 @@ import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
 import selfbooking.booking.diary.Week;
 import selfbooking.booking.diary.WeekKey;
-import selfbooking.booking.draft.HoldTable;
 
 /** The diary's slots less our own live claims and what the clinic's rules leave out, as offers of whole days. */
 public final class FreeTimes {
@@ -29,10 +29,10 @@ public final class FreeTimes {
     record Found(List<Offer> offers, Instant asOf) {}
 
     private final Clinic clinic;
-    private final HoldTable holds;
+    private final Function<Instant, List<LiveHold>> holds;
     private final Clock clock;
 
-    public FreeTimes(Clinic clinic, HoldTable holds, Clock clock) {
+    public FreeTimes(Clinic clinic, Function<Instant, List<LiveHold>> holds, Clock clock) {
         this.clinic = clinic;
         this.holds = holds;
         this.clock = clock;
@@ -61,7 +61,7 @@ public final class FreeTimes {
      */
     Found between(DiarySession look, AppointmentType type, LocalDate from, LocalDate to, @Nullable String ownBooking) {
         var catalogue = look.catalogue();
-        var claims = holds.live(clock.instant()).stream()
+        var claims = holds.apply(clock.instant()).stream()
                 .filter(claim -> !claim.bookingId().equals(ownBooking))
                 .toList();
         claims.forEach(claim -> look.validity().endsAt(claim.until()));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import selfbooking.booking.diary.DiaryUnavailable;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Practitioner;
 import selfbooking.booking.diary.WeekKey;
-import selfbooking.booking.draft.BookingTable;
 
 /** Free times as patients may see them: the diary's slots less our own live claims and what the clinic's notice rules out. */
 public final class Times {
@@ -31,12 +31,12 @@ public final class Times {
 
     private final Diary diary;
     private final FreeTimes free;
-    private final BookingTable bookings;
+    private final Function<String, @Nullable String> bookingIds;
 
-    public Times(Diary diary, FreeTimes free, BookingTable bookings) {
+    public Times(Diary diary, FreeTimes free, Function<String, @Nullable String> bookingIds) {
         this.diary = diary;
         this.free = free;
-        this.bookings = bookings;
+        this.bookingIds = bookingIds;
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Times {
         var today = free.today(catalogue);
         var from = query.from() == null || query.from().isBefore(today) ? today : query.from();
         var last = earlier(from.plusWeeks(WEEKS_LOOKED_AT).minusDays(1), free.horizon(catalogue));
-        var search = new Search(look, wanted, ownKey == null ? null : bookings.idOf(ownKey));
+        var search = new Search(look, wanted, ownKey == null ? null : bookingIds.apply(ownKey));
         search.begin(from, earlier(from.plusDays(MOST_DAYS), last));
         while (search.days.size() <= MOST_DAYS && search.lookAtWeek(from, last)) {
             // the weeks that have begun to be read, then one at a time

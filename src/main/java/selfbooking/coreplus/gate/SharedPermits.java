@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import selfbooking.booking.draft.Codes;
+import selfbooking.booking.Codes;
 import selfbooking.booking.submit.SubmitWorker;
 import selfbooking.store.Store;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.Codes;
 import selfbooking.booking.AtTheDesk;
 import selfbooking.booking.Bookings;
 import selfbooking.booking.Meanwhile;

@@ -1,4 +1,4 @@
-package selfbooking.booking.draft;
+package selfbooking.booking;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
