@@ -90,4 +90,4 @@ JAVA
 
 cd "$work"
 mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dmdep.outputFile=classpath >maven.log || { cat maven.log; exit 1; }
-java -cp "$(cat classpath)" Erased.java
+java -Djava.io.tmpdir="$work" -cp "$(cat classpath)" Erased.java

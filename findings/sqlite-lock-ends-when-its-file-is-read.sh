@@ -101,7 +101,8 @@ class Locks {
     }
 
     static String otherProcess(String url) throws IOException {
-        Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"), "Locks.java", url)
+        Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "-cp", System.getProperty("java.class.path"), "Locks.java", url)
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         return new String(process.getInputStream().readAllBytes()).strip();
     }
@@ -119,4 +120,4 @@ JAVA
 
 cd "$work"
 mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dmdep.outputFile=classpath >maven.log || { cat maven.log; exit 1; }
-java -cp "$(cat classpath)" Locks.java
+java -Djava.io.tmpdir="$work" -cp "$(cat classpath)" Locks.java

@@ -3,7 +3,7 @@
 #
 # Seen with Unirest 4.10.1 on Java 17.
 #
-# Valid input: an instance of the client is closed, as its guide asks before an application ends.
+# Valid input: an instance of the client is closed, as at the end of an application.
 # A thread that still has the instance asks once more.
 # No error says that the client is closed: it builds a new one, and the request is sent.
 # The new client has its own threads and connections, and nobody is left to close it.

@@ -6,7 +6,7 @@
 # Valid input: a client with a request timeout of 1.5 s, and a server that follows HTTP.
 # The first answer comes after 3 s as a whole, and the client gives up in time.
 # The second sends its headers at once and half of its body 3 s later.
-# The client waits for all of it and reports a success, twice the timeout late.
+# The client waits for all of it and reports a success, after twice the timeout.
 #
 # What it does to users: a diary that stalls in the middle of an answer holds the page up without a bound.
 # Requests that wait like that pile up until no thread is left for pages that are kept.
