@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import selfbooking.booking.Codes;
 import selfbooking.booking.Desk;
 import selfbooking.booking.privacy.AppSecret;
 import selfbooking.coreplus.Connection;
@@ -104,10 +105,10 @@ final class App implements AutoCloseable {
             ScheduledExecutorService timer,
             MeterRegistry meters) {
         var random = new SecureRandom();
-        var gateway = keep(new Gateway(appClock, meters, permits(store, random)));
+        var gateway = keep(new Gateway(appClock, System::nanoTime, meters, permits(store, random)));
         return new Desk.Setup(
                 settings.clinic(),
-                gateway.api(connection(settings, clock)),
+                gateway.diary(connection(settings, clock)),
                 store,
                 outbox(settings, store, random, appClock),
                 new AppSecret(KeptSecret.of(settings, random), settings.appSecretBefore()),
@@ -138,8 +139,9 @@ final class App implements AutoCloseable {
     /** Instances on one database have ten calls a second together. */
     private static Permits.Source permits(Store store, SecureRandom random) {
         return store.shared()
-                ? (consumer, news) -> SharedPermits.open(store, random, consumer, news)
-                : (consumer, news) -> new Permits.Own();
+                ? (consumer, news) ->
+                        SharedPermits.open(store, Codes.hash(consumer), new Codes(random).id(), System::nanoTime, news)
+                : (consumer, news) -> new Permits.OwnPermits(System::nanoTime);
     }
 
     /** The demonstration brings its own server. */

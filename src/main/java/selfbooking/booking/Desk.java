@@ -12,6 +12,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import selfbooking.booking.diary.Diary;
+import selfbooking.booking.diary.DiaryPort;
 import selfbooking.booking.diary.Waiting;
 import selfbooking.booking.draft.BookingReader;
 import selfbooking.booking.draft.BookingTable;
@@ -36,8 +37,6 @@ import selfbooking.booking.submit.SubmitWorker;
 import selfbooking.booking.times.Availability;
 import selfbooking.booking.times.FreeTimes;
 import selfbooking.booking.times.Times;
-import selfbooking.coreplus.DiaryReader;
-import selfbooking.coreplus.api.Api;
 import selfbooking.notice.Outbox;
 import selfbooking.store.Erasure;
 import selfbooking.store.Store;
@@ -61,7 +60,7 @@ public final class Desk implements AutoCloseable {
     /** What a desk works with; {@code faults} is {@link FaultPoints#NONE} but in a test. */
     public record Setup(
             Clinic clinic,
-            Api api,
+            DiaryPort port,
             Store store,
             Outbox outbox,
             AppSecret secret,
@@ -103,7 +102,7 @@ public final class Desk implements AutoCloseable {
         this.clinic = setup.clinic();
         this.slotCode = new SlotCode(clinic.slug(), setup.secret());
         this.diary = new Diary(
-                new DiaryReader(setup.api(), clock), setup.waiting(), clock, reads, setup.meters(), clinic.slug());
+                setup.port(), setup.waiting(), clock, reads, setup.meters(), clinic.slug());
         this.holds = new HoldTable(setup.store(), clinic.slug());
         var table = new BookingTable(jdbi, clinic.slug());
         var free = new FreeTimes(clinic, holds::live, clock);
@@ -126,7 +125,7 @@ public final class Desk implements AutoCloseable {
     private SubmitStep submission(Setup setup, SubmitTable submits, SealedAnswers sealed) {
         var clock = setup.clock();
         var patience = setup.patience();
-        var calls = new SubmitCalls(setup.api(), setup.faults());
+        var calls = new SubmitCalls(setup.port(), setup.faults());
         var help = new CallForHelp(setup.outbox(), clinic.slug());
         var settling = new RecordOutcome(submits, holds, diary, help, ends(setup.meters(), clinic.slug()), clock);
         var clients = new PatientMatch(calls, submits, setup.secret(), clock, patience);

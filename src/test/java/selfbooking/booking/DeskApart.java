@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import selfbooking.coreplus.Gateways;
 import selfbooking.TestRooms;
 import selfbooking.booking.submit.SubmitTimings;
 import selfbooking.coreplus.Gateway;
@@ -51,12 +52,12 @@ public final class DeskApart {
         var faults = FaultPoints.of(arguments[2]);
         var connection = List.of(arguments).subList(3, 7);
         try (var store = Store.open(Path.of(arguments[0]));
-                var gateway = new Gateway(Clock.systemUTC(), new SimpleMeterRegistry())) {
-            var api = OpenDesk.api(gateway, connection);
+                var gateway = Gateways.quick(Clock.systemUTC(), new SimpleMeterRegistry())) {
+            var port = gateway.diary(Gateways.connection(connection));
             var patience = SubmitTimings.arrivingWithin(Duration.parse(arguments[7]));
             var setup = Desks.setup(
                     OpenDesk.CLINIC,
-                    api,
+                    port,
                     store,
                     OpenDesk.SECRET,
                     new SecureRandom(),

@@ -4,10 +4,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import selfbooking.booking.diary.DiaryPort;
 import selfbooking.TestRooms;
 import selfbooking.booking.privacy.AppSecret;
 import selfbooking.booking.submit.SubmitTimings;
-import selfbooking.coreplus.api.Api;
 import selfbooking.notice.Outbox;
 import selfbooking.store.Store;
 import selfbooking.web.server.WaitingRoom;
@@ -22,15 +22,15 @@ public final class Desks {
     private Desks() {}
 
     /** As patients meet it. */
-    public static Desk.Setup usual(Clinic clinic, Api api, Store store, WaitingRoom room, Clock clock) {
+    public static Desk.Setup usual(Clinic clinic, DiaryPort port, Store store, WaitingRoom room, Clock clock) {
         var secret = new AppSecret("a secret of this test");
         return setup(
-                clinic, api, store, secret, new SecureRandom(), room, clock, SubmitTimings.USUAL, FaultPoints.NONE);
+                clinic, port, store, secret, new SecureRandom(), room, clock, SubmitTimings.USUAL, FaultPoints.NONE);
     }
 
     public static Desk.Setup setup(
             Clinic clinic,
-            Api api,
+            DiaryPort port,
             Store store,
             AppSecret secret,
             SecureRandom random,
@@ -41,7 +41,7 @@ public final class Desks {
         var outbox = new Outbox(Map.of(clinic.slug(), EMAIL), random, clock);
         return new Desk.Setup(
                 clinic,
-                api,
+                port,
                 store,
                 outbox,
                 secret,

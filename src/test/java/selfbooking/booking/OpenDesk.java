@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import selfbooking.booking.diary.DiaryPort;
+import selfbooking.coreplus.Gateways;
 import selfbooking.TestRooms;
 import selfbooking.SandboxConsole;
 import selfbooking.SetClock;
@@ -57,7 +59,9 @@ public final class OpenDesk implements AutoCloseable {
     public final TcpProxy proxy = TcpProxy.to(URI.create(sandbox.url()).getPort());
     public final Store store;
     public final Gateway gateway;
+    public final Connection connection;
     public final Api api;
+    public final DiaryPort port;
     private final SubmitTimings patience;
     private FaultPoints faults = FaultPoints.NONE;
     private SecureRandom random = new SecureRandom();
@@ -75,16 +79,14 @@ public final class OpenDesk implements AutoCloseable {
     public OpenDesk(Store store, SubmitTimings patience) {
         this.patience = patience;
         this.store = store;
-        gateway = new Gateway(clock, meters);
+        gateway = Gateways.quick(clock, meters);
         var through = "http://127.0.0.1:" + proxy.port();
-        api = api(gateway, List.of(through, sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
+        console.switches("{\"callsPerSecond\":1000}");
+        connection = Gateways.connection(
+                List.of(through, sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
+        api = Gateways.api(gateway, connection);
+        port = gateway.diary(connection);
         desk = open();
-    }
-
-    /** Address, consumer, secret and access token. */
-    public static Api api(Gateway gateway, List<String> connection) {
-        return gateway.api(
-                new Connection(URI.create(connection.get(0)), connection.get(1), connection.get(2), connection.get(3)));
     }
 
     public SubmitTimings patience() {
@@ -97,7 +99,7 @@ public final class OpenDesk implements AutoCloseable {
     }
 
     private Desk open(AppSecret secret) {
-        return Desk.open(Desks.setup(CLINIC, api, store, secret, random, room, clock, patience, faults));
+        return Desk.open(Desks.setup(CLINIC, port, store, secret, random, room, clock, patience, faults));
     }
 
     /** What a restart does: all that is not in the tables is forgotten. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import selfbooking.coreplus.Gateways;
 import selfbooking.TestRooms;
 import selfbooking.Postgres;
 import selfbooking.SetClock;
@@ -25,9 +26,9 @@ class OtherInstanceTest {
         var nowhere = new Connection(URI.create("http://127.0.0.1:1"), "consumer", "secret", "token");
         try (var here = Store.open(url);
                 var elsewhere = Store.open(url);
-                var gateway = new Gateway(clock, new SimpleMeterRegistry());
+                var gateway = Gateways.usual(clock, new SimpleMeterRegistry());
                 var desk =
-                        Desk.open(Desks.usual(OpenDesk.CLINIC, gateway.api(nowhere), here, TestRooms.usual(), clock))) {
+                        Desk.open(Desks.usual(OpenDesk.CLINIC, gateway.diary(nowhere), here, TestRooms.usual(), clock))) {
             var before = desk.version().holds();
             var theirs = new HoldTable(elsewhere, OpenDesk.CLINIC.slug());
 

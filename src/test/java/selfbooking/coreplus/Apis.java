@@ -8,12 +8,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import selfbooking.coreplus.gate.Gates;
+import selfbooking.booking.diary.DiaryFailure;
+import selfbooking.booking.diary.Lane;
 import selfbooking.coreplus.api.Api;
 import selfbooking.coreplus.gate.Gate;
-import selfbooking.coreplus.gate.Lane;
 import selfbooking.coreplus.http.CallDeadlines;
 import selfbooking.coreplus.http.ConsumerLine;
-import selfbooking.coreplus.http.CoreplusException;
 import selfbooking.coreplus.http.Http;
 import selfbooking.coreplus.http.Token;
 
@@ -30,28 +31,28 @@ public final class Apis {
 
     public static Api over(Connection connection, Map<String, String> headers, CallDeadlines limits) {
         var line = line(headers, limits);
-        return new Api(connection, line, new Token(connection, line.clock())::authorization, () -> Lane.LOOKING);
+        return new Api(connection, line, new Token(connection, line.clock())::authorization, Lane.LOOKING);
     }
 
     /** Signs in a way that the real one never would. */
     public static Api signing(Connection connection, BinaryOperator<String> signer) {
-        return new Api(connection, line(Http.HEADERS, CallDeadlines.USUAL), signer, () -> Lane.LOOKING);
+        return new Api(connection, line(Http.HEADERS, CallDeadlines.USUAL), signer, Lane.LOOKING);
     }
 
     private static ConsumerLine line(Map<String, String> headers, CallDeadlines limits) {
-        return ConsumerLine.open(headers, limits, new Gate(), Clock.systemUTC(), new SimpleMeterRegistry(), 1);
+        return ConsumerLine.open(headers, limits, Gates.own(), Clock.systemUTC(), System::nanoTime, new SimpleMeterRegistry(), 1);
     }
 
-    public static Optional<CoreplusException.Kind> kind(Runnable call) {
+    public static Optional<DiaryFailure.Kind> kind(Runnable call) {
         try {
             call.run();
             return Optional.empty();
-        } catch (CoreplusException e) {
+        } catch (DiaryFailure e) {
             return Optional.of(e.kind());
         }
     }
 
-    public static CoreplusException failure(Runnable call) {
-        return catchThrowableOfType(CoreplusException.class, call::run);
+    public static DiaryFailure failure(Runnable call) {
+        return catchThrowableOfType(DiaryFailure.class, call::run);
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import selfbooking.coreplus.http.ConsumerLine;
+import selfbooking.coreplus.gate.Threads;
 
 /** Answers each line after a while, and notes when it arrived. */
 public final class BenchServer implements AutoCloseable {
@@ -22,7 +22,7 @@ public final class BenchServer implements AutoCloseable {
     public BenchServer(long answerMillis) throws IOException {
         this.answerNanos = TimeUnit.MILLISECONDS.toNanos(answerMillis);
         door = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
-        ConsumerLine.named("bench-door").newThread(this::accept).start();
+        Threads.named("bench-door").newThread(this::accept).start();
     }
 
     public Socket connect() throws IOException {
@@ -38,7 +38,7 @@ public final class BenchServer implements AutoCloseable {
         try {
             while (true) {
                 var caller = door.accept();
-                ConsumerLine.named("bench-answer")
+                Threads.named("bench-answer")
                         .newThread(() -> answer(caller))
                         .start();
             }

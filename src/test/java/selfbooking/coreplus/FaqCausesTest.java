@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import selfbooking.coreplus.api.Api;
 import selfbooking.coreplus.api.Console;
 import selfbooking.coreplus.http.CallDeadlines;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.coreplus.http.ServerClock;
 import selfbooking.coreplus.http.Token;
 import selfbooking.sandbox.Sandbox;

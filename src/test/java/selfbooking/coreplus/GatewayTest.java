@@ -22,7 +22,7 @@ class GatewayTest {
         var callers = Executors.newFixedThreadPool(24);
         var open = new CountDownLatch(1);
         try (var stub = new Stub(heard -> Stub.once(open, PLACES));
-                var gateway = new Gateway(Clock.systemUTC(), meters)) {
+                var gateway = Gateways.usual(Clock.systemUTC(), meters)) {
             var one = gateway.api(of(stub, "consumer", "clinic-1"));
             var two = gateway.api(of(stub, "consumer", "clinic-2"));
             var other = gateway.api(of(stub, "another", "clinic-3"));
@@ -44,7 +44,7 @@ class GatewayTest {
     @Test
     void what_goes_over_a_line_is_counted_without_a_name() {
         try (var stub = new Stub(heard -> PLACES);
-                var gateway = new Gateway(Clock.systemUTC(), meters)) {
+                var gateway = Gateways.usual(Clock.systemUTC(), meters)) {
             gateway.api(of(stub, "consumer", "clinic-1")).locations();
             assertThat(meters.get("selfbooking.coreplus.calls")
                             .tags("gate", "1", "call", "location list", "outcome", "ok")

@@ -1,4 +1,5 @@
 package selfbooking.coreplus;
+import selfbooking.booking.diary.NewClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +8,6 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import selfbooking.coreplus.api.NewClient;
 
 class SecrecyTest {
 

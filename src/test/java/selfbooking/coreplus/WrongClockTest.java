@@ -18,7 +18,7 @@ class WrongClockTest {
     void calls_work_by_the_server_s_clock_and_it_is_said_once(int seconds) {
         var wrong = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(seconds));
         try (var sandbox = Sandbox.start(0, Clock.systemUTC());
-                var gateway = new Gateway(wrong, new SimpleMeterRegistry());
+                var gateway = Gateways.usual(wrong, new SimpleMeterRegistry());
                 var log = new LogLines("selfbooking.coreplus.ServerClock")) {
             var api = gateway.api(connection(sandbox));
             assertThat(api.practitioners()).hasSize(5);
@@ -30,7 +30,7 @@ class WrongClockTest {
     @Test
     void a_right_clock_is_not_worth_a_word() {
         try (var sandbox = Sandbox.start(0, Clock.systemUTC());
-                var gateway = new Gateway(Clock.systemUTC(), new SimpleMeterRegistry());
+                var gateway = Gateways.usual(Clock.systemUTC(), new SimpleMeterRegistry());
                 var log = new LogLines("selfbooking.coreplus.ServerClock")) {
             gateway.api(connection(sandbox)).locations();
             assertThat(log.read()).isEmpty();

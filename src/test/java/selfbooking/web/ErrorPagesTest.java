@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.coreplus.Gateways;
 import selfbooking.TestRooms;
 import selfbooking.TestStore;
 import selfbooking.booking.Clinic;
@@ -49,8 +50,8 @@ class ErrorPagesTest {
     void open(@TempDir Path folder) throws IOException {
         store = TestStore.open(folder);
         var meters = new SimpleMeterRegistry();
-        gateway = new Gateway(CLOCK, meters);
-        var api = gateway.api(
+        gateway = Gateways.usual(CLOCK, meters);
+        var api = gateway.diary(
                 new Connection(URI.create("http://127.0.0.1:" + closedPort()), "consumer", "secret", "token"));
         desk = Desk.open(Desks.usual(CLINIC, api, store, ROOM, CLOCK));
         server = WebServer.start(new WebServer.Setup(

@@ -16,11 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.booking.diary.DiaryMetrics.Way;
-import selfbooking.coreplus.DiaryReader;
-import selfbooking.coreplus.gate.Lane;
-import selfbooking.coreplus.http.CoreplusException;
-import selfbooking.coreplus.http.CoreplusException.Kind;
 
 /**
  * The clinic's diary as patients may see it, kept for a while so that pages cost the API nothing. A fresh answer is given as it is; an
@@ -39,7 +36,7 @@ public final class Diary {
     private static final LocalTime BEFORE_THE_DAY = LocalTime.of(5, 30);
     private static final String ALL = "";
 
-    private final DiaryReader reader;
+    private final DiaryPort port;
     private final Waiting waiting;
     private final Clock clock;
     private final DiaryMetrics catalogueTraffic;
@@ -56,8 +53,8 @@ public final class Diary {
      * the clinic's slug.
      */
     public Diary(
-            DiaryReader reader, Waiting waiting, Clock clock, Executor executor, MeterRegistry meters, String slug) {
-        this.reader = reader;
+            DiaryPort port, Waiting waiting, Clock clock, Executor executor, MeterRegistry meters, String slug) {
+        this.port = port;
         this.waiting = waiting;
         this.clock = clock;
         this.catalogueTraffic = new DiaryMetrics(meters, slug, "catalogue");
@@ -212,25 +209,25 @@ public final class Diary {
     }
 
     private CompletableFuture<Catalogue> read(@Nullable Catalogue kept, Lane lane) {
-        return catalogue.read(ALL, kept, lane, now -> asked(now, () -> reader.catalogue(now)));
+        return catalogue.read(ALL, kept, lane, ticket -> asked(ticket, () -> port.catalogue(ticket)));
     }
 
     private CompletableFuture<Week> read(Catalogue found, WeekKey key, @Nullable Week kept, Lane lane) {
         return weeks.read(key, kept, lane, question(found, key));
     }
 
-    private Function<Supplier<Lane>, Week> question(Catalogue found, WeekKey key) {
-        return lane -> asked(lane, () -> reader.week(found, key, lane));
+    private Function<Ticket, Week> question(Catalogue found, WeekKey key) {
+        return ticket -> asked(ticket, () -> port.week(found, key, ticket));
     }
 
     /** A read that got no turn among our own, or that gives way since nobody waits for it, says nothing of the diary. */
-    private <T> T asked(Supplier<Lane> lane, Supplier<T> question) {
+    private <T> T asked(Ticket ticket, Supplier<T> question) {
         try {
             var answer = question.get();
             heard(true);
             return answer;
-        } catch (CoreplusException e) {
-            var gaveWay = e.crowdedOut() || (e.kind() == Kind.TOO_MANY && lane.get() == Lane.BACKGROUND);
+        } catch (DiaryFailure e) {
+            var gaveWay = e.crowdedOut() || (e.kind() == Kind.TOO_MANY && ticket.lane() == Lane.BACKGROUND);
             if (!gaveWay) {
                 heard(false);
             }

@@ -8,13 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.LogContext;
 import selfbooking.booking.diary.DiaryMetrics.Way;
-import selfbooking.coreplus.gate.Lane;
 
 /** Answers kept by what was asked, with one read at a time for each question, whoever waits for it. Thread safe. */
 final class DiaryCache<K, V> {
@@ -29,7 +26,7 @@ final class DiaryCache<K, V> {
      * A read under way, and for whom it is made: a patient who comes to wait for it takes it along to an earlier lane. It counts as made
      * for whoever comes first.
      */
-    private record Read<V>(CompletableFuture<V> answer, AtomicReference<Lane> lane, AtomicBoolean counted) {}
+    private record Read<V>(CompletableFuture<V> answer, Ticket ticket, AtomicBoolean counted) {}
 
     /** {@code changed} is told of each new answer once it is kept. */
     DiaryCache(Cache<K, V> answers, Executor executor, Runnable changed, DiaryMetrics traffic) {
@@ -49,23 +46,23 @@ final class DiaryCache<K, V> {
      *
      * @param seen what the caller found kept and wants something newer for; when that has come meanwhile, it is the answer
      */
-    CompletableFuture<V> read(K key, @Nullable V seen, Lane lane, Function<Supplier<Lane>, V> question) {
+    CompletableFuture<V> read(K key, @Nullable V seen, Lane lane, Function<Ticket, V> question) {
         var read = underWay(key, seen, lane, lane == Lane.BACKGROUND ? LogContext.background() : LogContext.current(), question);
         waited(lane, read.counted().compareAndSet(false, true) ? Way.MISS : Way.JOINED);
         return read.answer();
     }
 
     /** Has the read begin, as {@link #read} does, for a patient who will come for it: until then nobody waits. */
-    void begin(K key, @Nullable V seen, Function<Supplier<Lane>, V> question) {
+    void begin(K key, @Nullable V seen, Function<Ticket, V> question) {
         var unused = underWay(key, seen, Lane.BACKGROUND, LogContext.current(), question);
     }
 
     private Read<V> underWay(
-            K key, @Nullable V seen, Lane lane, LogContext trail, Function<Supplier<Lane>, V> question) {
-        var mine = new Read<>(new CompletableFuture<V>(), new AtomicReference<>(lane), new AtomicBoolean());
+            K key, @Nullable V seen, Lane lane, LogContext trail, Function<Ticket, V> question) {
+        var mine = new Read<>(new CompletableFuture<V>(), new Ticket(lane), new AtomicBoolean());
         var other = reads.putIfAbsent(key, mine);
         if (other != null) {
-            other.lane().accumulateAndGet(lane, DiaryCache::earlier);
+            other.ticket().promote(lane);
             return other;
         }
         var newer = answers.getIfPresent(key);
@@ -84,11 +81,7 @@ final class DiaryCache<K, V> {
         }
     }
 
-    private static Lane earlier(Lane a, Lane b) {
-        return a.compareTo(b) < 0 ? a : b;
-    }
-
-    private void ask(K key, Read<V> read, LogContext trail, Function<Supplier<Lane>, V> question) {
+    private void ask(K key, Read<V> read, LogContext trail, Function<Ticket, V> question) {
         try {
             executor.execute(() -> trail.follow(() -> fetch(key, read, question)));
         } catch (RejectedExecutionException closing) {
@@ -97,10 +90,10 @@ final class DiaryCache<K, V> {
         }
     }
 
-    private void fetch(K key, Read<V> read, Function<Supplier<Lane>, V> question) {
+    private void fetch(K key, Read<V> read, Function<Ticket, V> question) {
         long begun = System.nanoTime();
         try {
-            var answer = question.apply(read.lane()::get);
+            var answer = question.apply(read.ticket());
             answers.put(key, answer);
             changed.run();
             reads.remove(key);

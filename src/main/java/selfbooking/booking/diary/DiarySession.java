@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import selfbooking.coreplus.gate.Lane;
 
 /**
  * One page's look into the diary: it sees one catalogue, and all its waiting together is bounded, however slow the diary is; reads that

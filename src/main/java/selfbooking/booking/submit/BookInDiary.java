@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfbooking.booking.diary.DiaryFailure;
+import selfbooking.booking.diary.NewAppointment;
 import selfbooking.booking.draft.BookingRow;
 import selfbooking.booking.draft.answers.Answers;
 import selfbooking.booking.privacy.SealedAnswers;
-import selfbooking.coreplus.api.NewAppointment;
-import selfbooking.coreplus.http.CoreplusException;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 
 /** Sends one booking: finds the patient's client or has one created, and books. */
 public final class BookInDiary {
@@ -74,13 +74,13 @@ public final class BookInDiary {
         table.sending(row, now.plus(patience.mayArrive()));
         try {
             settling.booked(row, calls.book(appointment, now.plus(patience.mayLeave())), "the diary said so");
-        } catch (CoreplusException e) {
+        } catch (DiaryFailure e) {
             LOG.info("booking {}: {}", row.reference(), e.getMessage());
             notBooked(row, e);
         }
     }
 
-    private void notBooked(BookingRow row, CoreplusException e) {
+    private void notBooked(BookingRow row, DiaryFailure e) {
         if (e.unclear()) {
             table.unclear(row.id(), clock.instant().plus(patience.lookEvery()));
         } else if (e.kind() == Kind.TAKEN && row.sends() > 0) {

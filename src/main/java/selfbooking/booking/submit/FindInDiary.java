@@ -3,8 +3,8 @@ package selfbooking.booking.submit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import selfbooking.booking.diary.Appointment;
 import selfbooking.booking.draft.BookingRow;
-import selfbooking.coreplus.api.AppointmentRecord;
 
 /** After an unclear end the diary itself says what became of a booking (architecture: states of a booking). */
 public final class FindInDiary {
@@ -48,12 +48,12 @@ public final class FindInDiary {
         return inTheWay ? new Seen.Others() : new Seen.Nothing();
     }
 
-    private static Predicate<AppointmentRecord> hasClient(String clientId) {
+    private static Predicate<Appointment> hasClient(String clientId) {
         return appointment -> appointment.clientIds().stream().anyMatch(id -> id.equalsIgnoreCase(clientId));
     }
 
     /** Whether named or not: the patient has that time. */
-    private Seen theirs(List<AppointmentRecord> theirs, String reference) {
+    private Seen theirs(List<Appointment> theirs, String reference) {
         var named = theirs.stream()
                 .limit(MOST_RECORDS)
                 .map(one -> calls.appointment(one.appointmentId()))

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.diary.DiaryFailure;
+import selfbooking.booking.diary.NewClient;
+import selfbooking.booking.diary.Client;
 import selfbooking.booking.draft.BookingRow;
 import selfbooking.booking.draft.answers.Answers;
 import selfbooking.booking.draft.answers.MobileNumber;
 import selfbooking.booking.privacy.AppSecret;
-import selfbooking.coreplus.api.ClientRecord;
-import selfbooking.coreplus.api.NewClient;
-import selfbooking.coreplus.http.CoreplusException;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 
 /** Finds the patient among the clinic's clients, or has one created. Nothing of what is stored there is ever shown or changed. */
 public final class PatientMatch {
@@ -51,7 +51,7 @@ public final class PatientMatch {
      * patient only one has the client created, and the other finds it. Only a search that began when no create could arrive any more
      * shows that none did.
      *
-     * @throws CoreplusException as the API's calls do
+     * @throws DiaryFailure as the API's calls do
      */
     Match findOrCreate(BookingRow row, Answers answers, String reference) {
         var begun = clock.instant();
@@ -68,7 +68,7 @@ public final class PatientMatch {
         return create(row.id(), answers, reference, begun);
     }
 
-    private List<ClientRecord> search(Answers answers) {
+    private List<Client> search(Answers answers) {
         var namesakes = calls.clients(answers.familyName(), answers.birthDate()).stream()
                 .filter(client -> same(client.firstName(), answers.givenName()))
                 .filter(client -> same(client.lastName(), answers.familyName()))
@@ -81,7 +81,7 @@ public final class PatientMatch {
         return withMobile.isEmpty() ? namesakes : withMobile;
     }
 
-    private static Predicate<ClientRecord> hasMobile(Answers answers) {
+    private static Predicate<Client> hasMobile(Answers answers) {
         var mobile = answers.mobile();
         return client ->
                 mobile != null && client.mobile() != null && isSame(mobile, MobileNumber.read(client.mobile()));
@@ -109,7 +109,7 @@ public final class PatientMatch {
         }
         try {
             return new Match.One(calls.createClient(client(answers, reference), now.plus(patience.mayLeave())));
-        } catch (CoreplusException e) {
+        } catch (DiaryFailure e) {
             if (!e.unclear()) {
                 table.clientNotCreated(id);
             }

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfbooking.booking.diary.DiaryFailure;
 import selfbooking.booking.LogContext;
 import selfbooking.booking.State;
 import selfbooking.booking.draft.BookingRow;
-import selfbooking.coreplus.http.CoreplusException;
 
 /**
  * One step of a booking that was sent: sends it, or looks for it in the diary after an unclear end. The same code serves a fresh booking
@@ -61,7 +61,7 @@ public final class SubmitStep {
             } else {
                 sending.send(row);
             }
-        } catch (CoreplusException e) {
+        } catch (DiaryFailure e) {
             LOG.warn("booking {}: {}", row.reference(), e.getMessage());
             afterFailedCall(row, e);
         }
@@ -76,7 +76,7 @@ public final class SubmitStep {
         return Objects.requireNonNull(row.askedAt());
     }
 
-    private void afterFailedCall(BookingRow row, CoreplusException e) {
+    private void afterFailedCall(BookingRow row, DiaryFailure e) {
         if (row.state() == State.CALL_CLINIC || (!late(row) && (passing(e) || row.maybeInDiary()))) {
             lookAgain(row);
         } else {
@@ -85,7 +85,7 @@ public final class SubmitStep {
     }
 
     /** An answer that cannot be read is one of a bad moment, as a rule. */
-    private static boolean passing(CoreplusException e) {
+    private static boolean passing(DiaryFailure e) {
         return switch (e.kind()) {
             case UNREACHABLE, TOO_MANY, NOT_UNDERSTOOD -> true;
             case NOT_AUTHORISED, INVALID_TOKEN, TAKEN, REFUSED, BLOCKED -> e.unclear();

@@ -2,18 +2,20 @@ package selfbooking.coreplus.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BinaryOperator;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.diary.DiaryFailure;
+import selfbooking.booking.diary.NewClient;
+import selfbooking.booking.diary.NewAppointment;
+import selfbooking.booking.diary.Client;
+import selfbooking.booking.diary.Appointment;
+import selfbooking.booking.diary.Lane;
+import selfbooking.booking.diary.Ticket;
 import selfbooking.coreplus.Connection;
-import selfbooking.coreplus.gate.Lane;
-import selfbooking.coreplus.gate.NotSent;
 import selfbooking.coreplus.http.Call;
 import selfbooking.coreplus.http.ConsumerLine;
-import selfbooking.coreplus.http.CoreplusException;
 import selfbooking.coreplus.http.SignedCalls;
 
 /**
@@ -21,52 +23,36 @@ import selfbooking.coreplus.http.SignedCalls;
  *
  * <p>Thread safe. Every method blocks: a request waits at most 5 s (a write 20 s) for its turn at the gate, and then has
  * as long again for its whole answer. Lists are read to their last page, each page being a request. Any failure is a
- * {@link CoreplusException}. Reads that fail quickly are repeated twice at most; writes never, but for one new signature where a
+ * {@link DiaryFailure}. Reads that fail quickly are repeated twice at most; writes never, but for one new signature where a
  * token was not accepted.
  */
 public final class Api {
 
-    private final Connection connection;
-    private final ConsumerLine line;
-    private final BinaryOperator<String> signer;
-    private final Supplier<Lane> lane;
     private final ApiAddresses addresses;
     private final SignedCalls calls;
     private final Paging pages;
+    private final Ticket ticket;
 
     /** The signer makes an Authorization header from method and address. */
-    public Api(Connection connection, ConsumerLine line, BinaryOperator<String> signer, Supplier<Lane> lane) {
-        this.connection = connection;
-        this.line = line;
-        this.signer = signer;
-        this.lane = lane;
-        this.addresses = new ApiAddresses(connection.url());
-        this.calls = new SignedCalls(line, signer, lane);
-        this.pages = new Paging(calls);
+    public Api(Connection connection, ConsumerLine line, BinaryOperator<String> signer, Lane lane) {
+        this(new ApiAddresses(connection.url()), new SignedCalls(line, signer), new Ticket(lane));
+    }
+
+    private Api(ApiAddresses addresses, SignedCalls calls, Ticket ticket) {
+        this.addresses = addresses;
+        this.calls = calls;
+        this.pages = new Paging(calls, ticket);
+        this.ticket = ticket;
     }
 
     /** The same calls in another lane of the same gate. */
     public Api in(Lane lane) {
-        return in(() -> lane);
+        return with(new Ticket(lane));
     }
 
-    /** The same calls, each in the lane that is right when it is made. */
-    public Api in(Supplier<Lane> lane) {
-        return new Api(connection, line, signer, lane);
-    }
-
-    /**
-     * The same calls, kept back once that moment has passed by the clock that the gateway was given. What has left before can arrive for as
-     * long as its token lives, a minute more.
-     */
-    public Api before(Instant latest) {
-        BinaryOperator<String> inTime = (method, url) -> {
-            if (line.clock().isPast(latest)) {
-                throw new NotSent("it is too late for it");
-            }
-            return signer.apply(method, url);
-        };
-        return new Api(connection, line, inTime, lane);
+    /** The same calls with a ticket of their own. What has left before its end can arrive for as long as its token lives, a minute more. */
+    public Api with(Ticket ticket) {
+        return new Api(addresses, calls, ticket);
     }
 
     public List<PractitionerRecord> practitioners() {
@@ -96,7 +82,7 @@ public final class Api {
     }
 
     /** Clients whose name holds the fragment, born on the day; the caller compares names and mobile itself. */
-    public List<ClientRecord> clients(String name, LocalDate dateOfBirth) {
+    public List<Client> clients(String name, LocalDate dateOfBirth) {
         return pages.all(
                 page -> Call.read("client list", addresses.clients(name, dateOfBirth, page)),
                 body -> ListPage.read(body, "clients", FromJson::client));
@@ -106,36 +92,40 @@ public final class Api {
     public String createClient(NewClient client) {
         var json = ToJson.client(client).toString();
         return calls.make(
+                ticket,
                 Call.write("client create", addresses.clients(), json),
                 body -> FromJson.clientId(new JsonFields(body).unwrapped("client")));
     }
 
     /** All appointments of the days, both included and read in the time zone; read again if the number changed meanwhile. */
-    public List<AppointmentRecord> appointments(LocalDate from, LocalDate to, String timezoneId) {
+    public List<Appointment> appointments(LocalDate from, LocalDate to, String timezoneId) {
         return pages.steady(
                 page -> Call.read("appointment list", addresses.appointments(from, to, timezoneId, page)),
                 body -> ListPage.read(body, "appointments", FromJson::appointment));
     }
 
     /** One appointment with its notes. */
-    public AppointmentRecord appointment(String appointmentId) {
+    public Appointment appointment(String appointmentId) {
         return calls.make(
+                ticket,
                 Call.read("appointment record", addresses.appointment(appointmentId)),
                 body -> FromJson.appointment(new JsonFields(body).unwrapped("appointment")));
     }
 
     /** Books; the API has no idempotency key, so that after an unclear failure the diary must be looked at first. */
-    public AppointmentRecord book(NewAppointment appointment) {
+    public Appointment book(NewAppointment appointment) {
         var asked = ToJson.appointment(appointment);
         return calls.make(
+                ticket,
                 Call.claim("appointment booking", addresses.appointments(), asked.toString()),
                 body -> FromJson.appointment(overlaid(asked, body)));
     }
 
-    AppointmentRecord change(String appointmentId, AppointmentChange change) {
+    Appointment change(String appointmentId, AppointmentChange change) {
         var asked = ToJson.change(change);
         var call = Call.claim("appointment change", addresses.appointment(appointmentId), asked.toString());
         return calls.make(
+                ticket,
                 call,
                 body -> FromJson.appointment(overlaid(asked.deepCopy().put("appointmentId", appointmentId), body)));
     }
@@ -143,7 +133,7 @@ public final class Api {
     /** Takes the appointment out of the diary. */
     public void delete(String appointmentId) {
         var json = ToJson.deletion().toString();
-        calls.make(Call.write("appointment delete", addresses.appointment(appointmentId), json), body -> body);
+        calls.make(ticket, Call.write("appointment delete", addresses.appointment(appointmentId), json), body -> body);
     }
 
     private static @Nullable String onlyOne(List<String> ids) {

@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.diary.Client;
+import selfbooking.booking.diary.Appointment;
 import selfbooking.coreplus.http.Unreadable;
 
 /** Turns the API's JSON records into ours (API notes, section 4). */
@@ -48,8 +50,8 @@ final class FromJson {
                 needed(row.id("location", "locationId"), "locationId"));
     }
 
-    static ClientRecord client(JsonFields row) {
-        return new ClientRecord(
+    static Client client(JsonFields row) {
+        return new Client(
                 clientId(row),
                 name(row, "firstName"),
                 name(row, "lastName"),
@@ -62,8 +64,8 @@ final class FromJson {
         return needed(row.id("clientId"), "clientId");
     }
 
-    static AppointmentRecord appointment(JsonFields row) {
-        return new AppointmentRecord(
+    static Appointment appointment(JsonFields row) {
+        return new Appointment(
                 needed(row.id("appointmentId"), "appointmentId"),
                 row.text("status"),
                 row.moment("startDateTime"),

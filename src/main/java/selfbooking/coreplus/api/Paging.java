@@ -6,8 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import selfbooking.booking.diary.Ticket;
 import selfbooking.coreplus.http.Call;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.coreplus.http.SignedCalls;
 import selfbooking.coreplus.http.Unreadable;
 
@@ -18,9 +19,11 @@ final class Paging {
     private static final int MOST_READINGS = 3;
 
     private final SignedCalls calls;
+    private final Ticket ticket;
 
-    Paging(SignedCalls calls) {
+    Paging(SignedCalls calls, Ticket ticket) {
         this.calls = calls;
+        this.ticket = ticket;
     }
 
     <T> List<T> all(IntFunction<Call> asked, Function<JsonNode, ListPage<T>> reader) {
@@ -44,7 +47,7 @@ final class Paging {
         var rows = new LinkedHashSet<T>();
         int seen = 0;
         for (int number = 1; number <= MOST_PAGES; number++) {
-            var page = calls.make(asked.apply(number), reader);
+            var page = calls.make(ticket, asked.apply(number), reader);
             pages.add(page);
             seen += page.rows().size();
             if (!rows.addAll(page.rows()) || page.isLast(seen)) {

@@ -1,4 +1,6 @@
 package selfbooking.coreplus.api;
+import selfbooking.booking.diary.NewClient;
+import selfbooking.booking.diary.NewAppointment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

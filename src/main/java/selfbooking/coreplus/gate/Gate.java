@@ -6,18 +6,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import selfbooking.coreplus.http.ConsumerLine;
+import selfbooking.booking.diary.Lane;
+import selfbooking.booking.diary.Ticket;
 
 /**
  * Lets ten calls a second through, as the server sees them, first lane first (API notes, section 2.5).
@@ -30,31 +29,33 @@ public final class Gate implements AutoCloseable {
     static final int CALLS_A_SECOND = Permits.ALL;
 
     private static final int MOST_WAITING = 200;
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
-    private static final Duration SOON = Duration.ofMillis(20);
 
     /** So many of the ten are enough for bookings while patients wait for a page. */
     private static final int ENOUGH_FOR_BOOKINGS = 8;
 
     private final Permits permits;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Queued> queue = new ArrayList<>();
     private final Map<Lane, Integer> held = new EnumMap<>(Lane.class);
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(ConsumerLine.named("gate"));
-    private final Pace pace = new Pace(System::nanoTime);
-    private boolean looksAgain;
+    private final ScheduledExecutorService timer;
+    private final Duration rest;
+    private final Pace pace;
+    private final Runnable promoted = () -> changed(() -> {});
     private boolean closed;
 
-    /** In the order of their coming; the lane may become an earlier one meanwhile. */
-    private record Waiting(Supplier<Lane> lane, CompletableFuture<Lane> turn) {}
+    /** In the order of arrival; the ticket may be promoted to an earlier lane meanwhile. */
+    private record Queued(Ticket ticket, CompletableFuture<Lane> turn) {}
 
-    public Gate() {
-        this(news -> new Permits.Own());
-    }
-
-    /** Permits that other processes share are asked for again when they bring news. */
-    public Gate(Function<Runnable, Permits> permits) {
-        this.permits = permits.apply(() -> changed(() -> {}));
+    /**
+     * Shuts and opens by a ticker and a timer.
+     *
+     * @param permits makes the permits; shared ones are asked for again when they bring news
+     * @param rest how long a permit stays away after its call has ended, a second wherever a server counts
+     */
+    public Gate(Function<Runnable, Permits> permits, Duration rest, LongSupplier nanos, ScheduledExecutorService timer) {
+        this.rest = rest;
+        this.timer = timer;
+        this.pace = new Pace(nanos);
+        this.permits = permits.apply(promoted);
     }
 
     /**
@@ -64,51 +65,39 @@ public final class Gate implements AutoCloseable {
      * @throws NotSent when too many wait in the lane, or no permit came in time
      * @throws RejectedExecutionException once closed
      */
-    public Lane enter(Supplier<Lane> lane, Duration longest) {
-        var turn = queued(lane, longest);
+    public Lane enter(Ticket ticket, Duration longest) {
+        ticket.onPromotion(promoted);
         try {
-            return turn.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return givenUp(turn);
-        } catch (TimeoutException e) {
-            return givenUp(turn);
-        } catch (ExecutionException e) {
-            throw new RejectedExecutionException(e.getCause());
+            return queued(ticket, longest).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof NotSent notSent ? notSent : new RejectedExecutionException(e.getCause());
+        } finally {
+            ticket.forget(promoted);
         }
     }
 
-    private synchronized CompletableFuture<Lane> queued(Supplier<Lane> lane, Duration longest) {
+    private synchronized CompletableFuture<Lane> queued(Ticket ticket, Duration longest) {
         if (closed) {
             throw new RejectedExecutionException("the gate is closed");
         }
-        if (waiting(lane.get()) >= MOST_WAITING || pace.shutFor().compareTo(longest) > 0) {
+        if (waiting(ticket.lane()) >= MOST_WAITING || pace.shutFor().compareTo(longest) > 0) {
             throw noTurn();
         }
         var turn = new CompletableFuture<Lane>();
-        waiting.add(new Waiting(lane, turn));
+        queue.add(new Queued(ticket, turn));
         handOut();
-        lookAgainSoon();
+        if (!turn.isDone()) {
+            var end = timer.schedule(() -> giveUp(turn), longest.toNanos(), TimeUnit.NANOSECONDS);
+            var unused = turn.whenComplete((lane, failed) -> end.cancel(false));
+        }
         return turn;
     }
 
-    /** A lane becomes an earlier one without a word: a patient who comes to wait would wait for whatever happens here next. */
-    private void lookAgainSoon() {
-        if (!looksAgain && !waiting.isEmpty()) {
-            looksAgain = true;
-            later(SOON, () -> {
-                looksAgain = false;
-                lookAgainSoon();
-            });
-        }
-    }
-
     /** A permit that was handed out in the same moment is used all the same. */
-    private synchronized Lane givenUp(CompletableFuture<Lane> turn) {
-        if (waiting.removeIf(one -> one.turn() == turn)) {
-            throw noTurn();
+    private synchronized void giveUp(CompletableFuture<Lane> turn) {
+        if (queue.removeIf(one -> one.turn() == turn)) {
+            turn.completeExceptionally(noTurn());
         }
-        return turn.join();
     }
 
     private NotSent noTurn() {
@@ -118,9 +107,9 @@ public final class Gate implements AutoCloseable {
     /** Each lane is read once: one that changes meanwhile would be passed over. */
     private void handOut() {
         var byLane =
-                waiting.stream().collect(Collectors.groupingBy(one -> one.lane().get()));
+                queue.stream().collect(Collectors.groupingBy(one -> one.ticket().lane()));
         for (var lane : Lane.values()) {
-            var given = new ArrayList<Waiting>();
+            var given = new ArrayList<Queued>();
             for (var one : byLane.getOrDefault(lane, List.of())) {
                 if (pace.isShut() || !mayHoldMore(lane) || !permits.take()) {
                     break;
@@ -128,7 +117,7 @@ public final class Gate implements AutoCloseable {
                 held.merge(lane, 1, Integer::sum);
                 given.add(one);
             }
-            waiting.removeAll(given);
+            queue.removeAll(given);
             given.forEach(one -> one.turn().complete(lane));
         }
     }
@@ -137,10 +126,19 @@ public final class Gate implements AutoCloseable {
     private boolean mayHoldMore(Lane asking) {
         boolean leavesEnough = Stream.of(Lane.values())
                 .filter(lane -> lane.compareTo(asking) <= 0)
-                .allMatch(lane -> heldFrom(lane) < lane.share());
+                .allMatch(lane -> heldFrom(lane) < share(lane));
         int bookings = held(Lane.SUBMIT) + held(Lane.VERIFY);
         boolean ofBookings = asking == Lane.SUBMIT || asking == Lane.VERIFY;
         return leavesEnough && !(ofBookings && bookings >= ENOUGH_FOR_BOOKINGS && waiting(Lane.LOOKING) > 0);
+    }
+
+    /** The most permits that a lane and the later ones may hold together. */
+    private static int share(Lane lane) {
+        return switch (lane) {
+            case SUBMIT, VERIFY -> CALLS_A_SECOND;
+            case LOOKING -> 7;
+            case BACKGROUND -> 2;
+        };
     }
 
     private int heldFrom(Lane first) {
@@ -150,10 +148,10 @@ public final class Gate implements AutoCloseable {
                 .sum();
     }
 
-    /** The call has ended; its permit comes back in a second. */
+    /** The call has ended; its permit comes back after its rest. */
     public void leave(Lane lane) {
         pace.wentWell();
-        giveBack(lane, A_SECOND);
+        giveBack(lane, rest);
     }
 
     /**
@@ -183,7 +181,7 @@ public final class Gate implements AutoCloseable {
     }
 
     public synchronized int waiting(Lane lane) {
-        return (int) waiting.stream().filter(one -> one.lane().get() == lane).count();
+        return (int) queue.stream().filter(one -> one.ticket().lane() == lane).count();
     }
 
     public synchronized int held(Lane lane) {
@@ -199,9 +197,8 @@ public final class Gate implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        timer.shutdownNow();
         permits.close();
-        waiting.forEach(one -> one.turn().completeExceptionally(new IllegalStateException("closed")));
-        waiting.clear();
+        queue.forEach(one -> one.turn().completeExceptionally(new IllegalStateException("closed")));
+        queue.clear();
     }
 }

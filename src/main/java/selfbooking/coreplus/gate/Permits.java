@@ -3,6 +3,7 @@ package selfbooking.coreplus.gate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * One consumer's permits, of which no more than {@link #ALL} are away at a time. A gate asks while others wait for it, so nothing here
@@ -31,14 +32,19 @@ public interface Permits extends AutoCloseable {
     void close();
 
     /** Permits that no other process has a part in; the gate itself knows when they come back. */
-    final class Own implements Permits {
+    final class OwnPermits implements Permits {
 
+        private final LongSupplier nanos;
         private final List<Long> comingBack = new ArrayList<>();
         private int used;
 
+        public OwnPermits(LongSupplier nanos) {
+            this.nanos = nanos;
+        }
+
         @Override
         public synchronized boolean take() {
-            long now = System.nanoTime();
+            long now = nanos.getAsLong();
             comingBack.removeIf(at -> at - now <= 0);
             if (used + comingBack.size() >= ALL) {
                 return false;
@@ -50,7 +56,7 @@ public interface Permits extends AutoCloseable {
         @Override
         public synchronized void giveBack(Duration after) {
             used--;
-            comingBack.add(System.nanoTime() + after.toNanos());
+            comingBack.add(nanos.getAsLong() + after.toNanos());
         }
 
         @Override

@@ -1,16 +1,14 @@
 package selfbooking.coreplus.gate;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import selfbooking.booking.Codes;
-import selfbooking.booking.submit.SubmitWorker;
 import selfbooking.store.Store;
 
 /**
@@ -36,33 +34,37 @@ public final class SharedPermits implements Permits {
     private record Returned(int number, Duration after) {}
 
     private final PermitTable table;
+    private final LongSupplier nanos;
     private final Runnable news;
     private final Deque<Integer> used = new ArrayDeque<>();
     private final Deque<Returned> returned = new ArrayDeque<>();
     private @Nullable Loan atHand;
     private boolean wanted;
     private boolean closed;
-    private long renewedAt = System.nanoTime();
+    private long renewedAt;
     private boolean failing;
 
-    private SharedPermits(PermitTable table, Runnable news) {
+    private SharedPermits(PermitTable table, LongSupplier nanos, Runnable news) {
         this.table = table;
+        this.nanos = nanos;
+        this.renewedAt = nanos.getAsLong();
         this.news = news;
     }
 
-    /** Those of a consumer, which the table knows by a hash; asks the database at once. */
-    public static SharedPermits open(Store store, SecureRandom random, String consumer, Runnable news) {
-        var table = new PermitTable(store, Codes.hash(consumer), new Codes(random).id());
+    /** Those of a consumer, which the table knows by a hash, for the instance of that name; asks the database at once. */
+    public static SharedPermits open(
+            Store store, String consumerHash, String instance, LongSupplier nanos, Runnable news) {
+        var table = new PermitTable(store, consumerHash, instance);
         table.make();
-        var permits = new SharedPermits(table, news);
-        SubmitWorker.named("permits").newThread(permits::work).start();
+        var permits = new SharedPermits(table, nanos, news);
+        Threads.named("permits").newThread(permits::work).start();
         return permits;
     }
 
     @Override
     public synchronized boolean take() {
         var loan = atHand;
-        if (loan == null || System.nanoTime() - loan.begun() > FRESH.toNanos()) {
+        if (loan == null || nanos.getAsLong() - loan.begun() > FRESH.toNanos()) {
             wanted = true;
             notifyAll();
             return false;
@@ -136,9 +138,9 @@ public final class SharedPermits implements Permits {
     }
 
     private void renew() {
-        if (System.nanoTime() - renewedAt > RENEWED_EVERY.toNanos()) {
+        if (nanos.getAsLong() - renewedAt > RENEWED_EVERY.toNanos()) {
             inUse().forEach(number -> table.renew(number, LOAN));
-            renewedAt = System.nanoTime();
+            renewedAt = nanos.getAsLong();
         }
     }
 
@@ -147,7 +149,7 @@ public final class SharedPermits implements Permits {
     }
 
     private boolean borrow() {
-        long begun = System.nanoTime();
+        long begun = nanos.getAsLong();
         var number = table.take(LOAN);
         number.ifPresent(found -> lay(new Loan(found, begun)));
         return number.isPresent();
@@ -182,11 +184,11 @@ public final class SharedPermits implements Permits {
     }
 
     private synchronized void waitUntil(BooleanSupplier so, Duration atMost) throws InterruptedException {
-        long end = System.nanoTime() + atMost.toNanos();
+        long end = nanos.getAsLong() + atMost.toNanos();
         long left = atMost.toMillis();
         while (left > 0 && !closed && !so.getAsBoolean()) {
             wait(left);
-            left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            left = Duration.ofNanos(end - nanos.getAsLong()).toMillis();
         }
     }
 }

@@ -8,9 +8,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import selfbooking.coreplus.gate.Lane;
+import selfbooking.booking.diary.DiaryFailure;
+import selfbooking.booking.diary.Lane;
 import selfbooking.coreplus.gate.NotSent;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.coreplus.gate.Threads;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 
 /**
  * Keeps calls back from a server that is down: open when half of at least eight calls within 30 s failed, tried again in the background
@@ -27,7 +29,7 @@ public final class Breaker implements AutoCloseable {
 
     private final CircuitBreaker<Object> circuit;
     private final ScheduledExecutorService probing =
-            Executors.newSingleThreadScheduledExecutor(ConsumerLine.named("probe"));
+            Executors.newSingleThreadScheduledExecutor(Threads.named("probe"));
     private final SecureRandom random = new SecureRandom();
     private volatile Runnable probe = () -> {};
 
@@ -84,7 +86,7 @@ public final class Breaker implements AutoCloseable {
     }
 
     /** A refusal is an answer; a call that the gate kept back says nothing, unless it was to be the try. */
-    void failed(CoreplusException failure) {
+    void failed(DiaryFailure failure) {
         boolean down = failure.kind() == Kind.UNREACHABLE || failure.kind() == Kind.NOT_UNDERSTOOD;
         if (failure.asked() ? down : circuit.isHalfOpen()) {
             circuit.recordFailure();

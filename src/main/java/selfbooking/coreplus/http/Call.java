@@ -1,7 +1,10 @@
 package selfbooking.coreplus.http;
 
 import org.jspecify.annotations.Nullable;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure;
+import selfbooking.booking.diary.DiaryFailure.KeptBack;
+import selfbooking.booking.diary.DiaryFailure.Kind;
+import selfbooking.coreplus.gate.NotSent;
 
 /** One request: what it is for in plain words, its final address, and the JSON it carries if it writes. */
 public record Call(String operation, String url, @Nullable String json, boolean claimsTime) {
@@ -27,8 +30,15 @@ public record Call(String operation, String url, @Nullable String json, boolean 
         return json != null;
     }
 
-    public CoreplusException failed(Kind kind, boolean unclear, @Nullable Throwable cause) {
-        return new CoreplusException(kind, unclear && writes(), sentence(kind), cause);
+    public DiaryFailure failed(Kind kind, boolean unclear, @Nullable Throwable cause) {
+        return new DiaryFailure(kind, unclear && writes(), keptBack(cause), sentence(kind), cause);
+    }
+
+    private static KeptBack keptBack(@Nullable Throwable cause) {
+        if (!(cause instanceof NotSent notSent)) {
+            return KeptBack.NOT;
+        }
+        return notSent.isCrowdedOut() ? KeptBack.CROWDED_OUT : KeptBack.HELD;
     }
 
     private String sentence(Kind kind) {

@@ -8,8 +8,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import selfbooking.booking.diary.Lane;
 import selfbooking.coreplus.gate.Gate;
-import selfbooking.coreplus.gate.Lane;
 
 /** Counts what goes over one line; its labels are the number of the gate, lanes, kinds of call and kinds of failure. */
 final class CallMetrics {

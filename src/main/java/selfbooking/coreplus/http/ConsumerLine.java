@@ -3,11 +3,11 @@ package selfbooking.coreplus.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.ThreadFactory;
+import java.util.function.LongSupplier;
 import selfbooking.coreplus.gate.Gate;
 
 /** Everything that all clinics of one consumer share on their way to one server: the gate, and what is known of the server. */
-public record ConsumerLine(Http wire, Breaker breaker, Retries retries, ServerClock clock, CallMetrics traffic)
+public record ConsumerLine(Http wire, Breaker breaker, Retries retries, ServerClock clock, CallMetrics traffic, LongSupplier nanos)
         implements AutoCloseable {
 
     public static ConsumerLine open(
@@ -15,25 +15,19 @@ public record ConsumerLine(Http wire, Breaker breaker, Retries retries, ServerCl
             CallDeadlines limits,
             Gate gate,
             Clock clock,
+            LongSupplier nanos,
             MeterRegistry meters,
             int number) {
         var traffic = new CallMetrics(meters, number);
         var breaker = new Breaker();
         traffic.watch(gate, breaker);
         return new ConsumerLine(
-                new Http(headers, limits, gate, traffic),
+                new Http(headers, limits, gate, traffic, nanos),
                 breaker,
-                new Retries(new RetryBudget(System::nanoTime), traffic::retried),
+                new Retries(new RetryBudget(nanos), traffic::retried),
                 new ServerClock(clock),
-                traffic);
-    }
-
-    public static ThreadFactory named(String name) {
-        return work -> {
-            var thread = new Thread(work, "coreplus-" + name);
-            thread.setDaemon(true);
-            return thread;
-        };
+                traffic,
+                nanos);
     }
 
     @Override

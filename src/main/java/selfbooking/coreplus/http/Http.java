@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
@@ -28,10 +29,12 @@ import kong.unirest.core.UnirestException;
 import kong.unirest.core.UnirestInstance;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import selfbooking.booking.diary.Lane;
+import selfbooking.booking.diary.Ticket;
 import selfbooking.coreplus.gate.Gate;
-import selfbooking.coreplus.gate.Lane;
 import selfbooking.coreplus.gate.NotSent;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.coreplus.gate.Threads;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 
 /** Sends one call as it stands, through the gate, and brings back the answer; knows no JSON and no token. */
 public final class Http implements AutoCloseable {
@@ -54,10 +57,12 @@ public final class Http implements AutoCloseable {
     private final CallDeadlines limits;
     private final Gate gate;
     private final CallMetrics traffic;
+    private final LongSupplier nanos;
     private final UnirestInstance unirest;
-    private final ExecutorService exchanges = Executors.newCachedThreadPool(ConsumerLine.named("exchange"));
+    private final ExecutorService exchanges = Executors.newCachedThreadPool(Threads.named("exchange"));
 
-    Http(Map<String, String> headers, CallDeadlines limits, Gate gate, CallMetrics traffic) {
+    Http(Map<String, String> headers, CallDeadlines limits, Gate gate, CallMetrics traffic, LongSupplier nanos) {
+        this.nanos = nanos;
         this.limits = limits;
         this.gate = gate;
         this.traffic = traffic;
@@ -71,10 +76,10 @@ public final class Http implements AutoCloseable {
     }
 
     /** Signs only once it is this call's turn: a token lives for a minute. */
-    ApiResponse send(Call call, Supplier<Lane> lane, Supplier<String> authorization) {
+    ApiResponse send(Call call, Ticket ticket, Supplier<String> authorization) {
         var limit = call.writes() ? limits.write() : limits.read();
         try {
-            var given = entered(lane, limit);
+            var given = entered(ticket, limit);
             return exchanged(
                     given,
                     limit,
@@ -90,14 +95,14 @@ public final class Http implements AutoCloseable {
         }
     }
 
-    private Lane entered(Supplier<Lane> lane, Duration limit) {
-        long begun = System.nanoTime();
+    private Lane entered(Ticket ticket, Duration limit) {
+        long begun = nanos.getAsLong();
         try {
-            var given = gate.enter(lane, limit);
-            traffic.waited(given, System.nanoTime() - begun);
+            var given = gate.enter(ticket, limit);
+            traffic.waited(given, nanos.getAsLong() - begun);
             return given;
         } catch (NotSent e) {
-            traffic.keptBack(lane.get());
+            traffic.keptBack(ticket.lane());
             throw e;
         }
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 
 /** Decides what an answer means: its body first, then its status (API notes, sections 3.1 and 7). */
 final class ResponseCheck {

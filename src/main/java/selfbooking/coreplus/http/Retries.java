@@ -5,7 +5,8 @@ import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.util.function.Supplier;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 
 /** Repeats a read that failed quickly, twice at most, after a jittered while and within the budget. Never for a write. */
 final class Retries {
@@ -38,7 +39,7 @@ final class Retries {
     }
 
     private boolean mayBeRepeated(Throwable failure) {
-        return failure instanceof CoreplusException e
+        return failure instanceof DiaryFailure e
                 && (e.kind() == Kind.UNREACHABLE || e.kind() == Kind.TOO_MANY)
                 && e.asked()
                 && budget.take();

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.Wait;
 import selfbooking.booking.AtTheDesk;
-import selfbooking.coreplus.DiaryReader;
 
 /** What is read while nobody waits for it; here in the test's own thread, so that it has ended when the call has. */
 class BackgroundReadsTest extends AtTheDesk {
@@ -24,7 +23,7 @@ class BackgroundReadsTest extends AtTheDesk {
     public void open(@TempDir Path folder) {
         super.open(folder);
         diary = new Diary(
-                new DiaryReader(desk.api, desk.clock),
+                desk.port,
                 desk.room,
                 desk.clock,
                 Runnable::run,

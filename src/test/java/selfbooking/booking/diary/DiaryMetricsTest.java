@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.MDC;
 import selfbooking.Wait;
 import selfbooking.booking.AtTheDesk;
-import selfbooking.coreplus.DiaryReader;
 
 /** What is counted of the ways to an answer; reads wait here until the test runs them. */
 class DiaryMetricsTest extends AtTheDesk {
@@ -30,7 +29,7 @@ class DiaryMetricsTest extends AtTheDesk {
     @Override
     public void open(@TempDir Path folder) {
         super.open(folder);
-        diary = new Diary(new DiaryReader(desk.api, desk.clock), desk.room, desk.clock, reads::add, meters, "harbour");
+        diary = new Diary(desk.port, desk.room, desk.clock, reads::add, meters, "harbour");
     }
 
     @AfterEach

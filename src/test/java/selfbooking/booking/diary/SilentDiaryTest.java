@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.booking.OpenDesk;
-import selfbooking.coreplus.DiaryReader;
 
 /** What is kept is shown at once while the diary says nothing. */
 class SilentDiaryTest {
@@ -31,7 +30,7 @@ class SilentDiaryTest {
                 }
             };
             var diary = new Diary(
-                    new DiaryReader(desk.api, desk.clock),
+                    desk.port,
                     desk.room,
                     desk.clock,
                     executor,

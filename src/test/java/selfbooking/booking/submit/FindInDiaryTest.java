@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.diary.NewClient;
+import selfbooking.booking.diary.NewAppointment;
+import selfbooking.booking.diary.Lane;
 import selfbooking.booking.AtTheDesk;
 import selfbooking.booking.FaultPoints;
 import selfbooking.booking.People;
@@ -18,9 +21,6 @@ import selfbooking.booking.draft.BookingRow;
 import selfbooking.booking.submit.FindInDiary.Seen;
 import selfbooking.coreplus.api.Api;
 import selfbooking.coreplus.api.Cancelling;
-import selfbooking.coreplus.api.NewAppointment;
-import selfbooking.coreplus.api.NewClient;
-import selfbooking.coreplus.gate.Lane;
 
 /** What the diary's day says about a booking that was sent without a clear answer. */
 class FindInDiaryTest extends AtTheDesk {
@@ -144,7 +144,7 @@ class FindInDiaryTest extends AtTheDesk {
     }
 
     private FindInDiary looking() {
-        return new FindInDiary(new SubmitCalls(desk.api, FaultPoints.NONE));
+        return new FindInDiary(new SubmitCalls(desk.port, FaultPoints.NONE));
     }
 
     private BookingRow row(Offer at, String clientId) {

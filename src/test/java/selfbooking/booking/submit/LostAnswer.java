@@ -3,12 +3,12 @@ package selfbooking.booking.submit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import selfbooking.booking.diary.Lane;
 import selfbooking.Wait;
 import selfbooking.booking.Booking;
 import selfbooking.booking.OpenDesk;
 import selfbooking.booking.People;
 import selfbooking.booking.State;
-import selfbooking.coreplus.gate.Lane;
 import selfbooking.store.Store;
 
 /** A new patient's submit whose calls of one sort meet one fault of the sandbox, so many times. */

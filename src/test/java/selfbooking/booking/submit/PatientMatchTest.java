@@ -9,6 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.diary.NewClient;
+import selfbooking.booking.diary.Client;
+import selfbooking.booking.diary.Lane;
 import selfbooking.Wait;
 import selfbooking.booking.AtTheDesk;
 import selfbooking.booking.Booking;
@@ -18,9 +21,6 @@ import selfbooking.booking.People;
 import selfbooking.booking.State;
 import selfbooking.booking.draft.answers.Answers;
 import selfbooking.coreplus.api.Api;
-import selfbooking.coreplus.api.ClientRecord;
-import selfbooking.coreplus.api.NewClient;
-import selfbooking.coreplus.gate.Lane;
 
 /** Which of the clinic's clients a patient is, and when a new one is created. */
 class PatientMatchTest extends AtTheDesk {
@@ -89,10 +89,10 @@ class PatientMatchTest extends AtTheDesk {
         bookedFor(patient("Zoë", "Quarrington", MOBILE, longest));
         bookedFor(patient("Ida", "Quarrington", null, "a" + longest));
 
-        assertThat(clients("Zoë")).extracting(ClientRecord::email).containsExactly(longest);
-        assertThat(clients("Zoë")).extracting(ClientRecord::mobile).containsExactly(MOBILE);
-        assertThat(clients("Ida")).extracting(ClientRecord::email).containsOnlyNulls();
-        assertThat(clients("Ida")).extracting(ClientRecord::mobile).containsOnlyNulls();
+        assertThat(clients("Zoë")).extracting(Client::email).containsExactly(longest);
+        assertThat(clients("Zoë")).extracting(Client::mobile).containsExactly(MOBILE);
+        assertThat(clients("Ida")).extracting(Client::email).containsOnlyNulls();
+        assertThat(clients("Ida")).extracting(Client::mobile).containsOnlyNulls();
     }
 
     @Test
@@ -170,7 +170,7 @@ class PatientMatchTest extends AtTheDesk {
         return api.createClient(new NewClient(firstName, lastName, BORN, mobile, null, ""));
     }
 
-    private List<ClientRecord> clients(String firstName) {
+    private List<Client> clients(String firstName) {
         return api.clients("Quarrington", BORN).stream()
                 .filter(client -> client.firstName().equals(firstName))
                 .toList();

@@ -21,7 +21,6 @@ import selfbooking.booking.diary.Diary;
 import selfbooking.booking.draft.BookingTable;
 import selfbooking.booking.draft.HoldTable;
 import selfbooking.booking.privacy.SealedAnswers;
-import selfbooking.coreplus.DiaryReader;
 import selfbooking.notice.Outbox;
 
 /** The worker by itself: what it takes on, and when. */
@@ -174,7 +173,7 @@ class SubmitWorkerTest extends AtTheDesk {
     private SubmitStep submission(SubmitTable submits, FaultPoints faults) {
         var clock = desk.clock;
         var patience = desk.patience();
-        var calls = new SubmitCalls(desk.api, faults);
+        var calls = new SubmitCalls(desk.port, faults);
         var help = new CallForHelp(new Outbox(Map.of(), random, clock), CLINIC);
         var ends = Desk.ends(desk.meters, CLINIC);
         var settling = new RecordOutcome(submits, new HoldTable(desk.store, CLINIC), diary(), help, ends, clock);
@@ -185,7 +184,7 @@ class SubmitWorkerTest extends AtTheDesk {
     }
 
     private Diary diary() {
-        var reader = new DiaryReader(desk.api, desk.clock);
+        var reader = desk.port;
         return new Diary(reader, desk.room, desk.clock, Runnable::run, new SimpleMeterRegistry(), CLINIC);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfbooking.booking.diary.Client;
 import selfbooking.coreplus.http.Unreadable;
 
 class FromJsonTest {
@@ -59,7 +60,7 @@ class FromJsonTest {
     void a_client_may_lack_all_but_the_id() {
         var json = "{\"clientId\":\"c\",\"dateOfBirth\":\"1990-04-12T00:00:00\",\"email\":\"\"}";
         assertThat(FromJson.client(fields(json)))
-                .isEqualTo(new ClientRecord("c", "", "", LocalDate.of(1990, 4, 12), null, null));
+                .isEqualTo(new Client("c", "", "", LocalDate.of(1990, 4, 12), null, null));
         assertThat(FromJson.client(fields("{\"clientId\":\"c\",\"dateOfBirth\":\"?\"}"))
                         .dateOfBirth())
                 .isNull();

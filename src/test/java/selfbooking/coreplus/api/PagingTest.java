@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.diary.Client;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Stub;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 
 class PagingTest {
 
@@ -69,7 +70,7 @@ class PagingTest {
         }
     }
 
-    private static List<ClientRecord> clients(Function<Stub.Heard, @Nullable String> reply) {
+    private static List<Client> clients(Function<Stub.Heard, @Nullable String> reply) {
         try (var stub = new Stub(reply)) {
             var api = stub.api();
             return api.clients("a", DAY);

@@ -1,4 +1,6 @@
 package selfbooking.coreplus.api;
+import selfbooking.booking.diary.NewClient;
+import selfbooking.booking.diary.NewAppointment;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

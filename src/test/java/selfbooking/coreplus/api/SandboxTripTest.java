@@ -17,9 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfbooking.booking.diary.NewClient;
+import selfbooking.booking.diary.NewAppointment;
+import selfbooking.booking.diary.Client;
+import selfbooking.booking.diary.Appointment;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Connection;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.sandbox.Sandbox;
 
 /** The client and the sandbox, which share no class, understand each other over HTTP. */
@@ -86,7 +90,7 @@ class SandboxTripTest {
         var id = api.createClient(client);
         assertThat(api.clients(Samples.PATIENT_NAME, BORN))
                 .containsExactly(
-                        new ClientRecord(id, "Nguyễn", "O'Brien & Co +1", BORN, "n@brien.example", "0491570006"));
+                        new Client(id, "Nguyễn", "O'Brien & Co +1", BORN, "n@brien.example", "0491570006"));
         assertThat(api.clients(Samples.PATIENT_NAME, BORN.plusDays(1))).isEmpty();
         assertThat(Apis.failure(() -> api.createClient(client)).kind()).isEqualTo(Kind.REFUSED);
     }
@@ -184,7 +188,7 @@ class SandboxTripTest {
                 List.of());
     }
 
-    private List<AppointmentRecord> day(Timeslot slot) {
+    private List<Appointment> day(Timeslot slot) {
         var date = LocalDate.ofInstant(slot.start(), place.zone());
         return api.appointments(date, date, place.timezoneId());
     }

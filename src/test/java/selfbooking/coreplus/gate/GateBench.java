@@ -24,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import selfbooking.booking.diary.Ticket;
+import selfbooking.booking.diary.Lane;
 import selfbooking.Arrivals;
 import selfbooking.coreplus.BenchServer;
 
@@ -126,7 +128,7 @@ final class GateBench {
     }
 
     private static void lanes(long millis) throws Exception {
-        var gate = new Gate();
+        var gate = Gates.own();
         var of = Map.of(Lane.SUBMIT, 20, Lane.VERIFY, 20, Lane.LOOKING, 120, Lane.BACKGROUND, 40);
         var lanes = new ArrayList<Lane>();
         of.forEach((lane, callers) -> IntStream.range(0, callers).forEach(n -> lanes.add(lane)));
@@ -134,7 +136,7 @@ final class GateBench {
             Queue<Socket> idle = new ConcurrentLinkedQueue<>();
             var waits = atOnce(lanes.size(), caller -> () -> {
                 long begun = System.nanoTime();
-                gate.enter(() -> lanes.get(caller), FOR_EVER);
+                gate.enter(new Ticket(lanes.get(caller)), FOR_EVER);
                 double waited = (System.nanoTime() - begun) / 1e9;
                 try {
                     call(server, idle, false);
@@ -172,8 +174,8 @@ final class GateBench {
     }
 
     private static Limit ours() {
-        var gate = new Gate();
-        return new Limit(() -> gate.enter(() -> Lane.SUBMIT, FOR_EVER), () -> gate.leave(Lane.SUBMIT));
+        var gate = Gates.own();
+        return new Limit(() -> gate.enter(new Ticket(Lane.SUBMIT), FOR_EVER), () -> gate.leave(Lane.SUBMIT));
     }
 
     private static Limit semaphore(Duration back) {

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.coreplus.Gateways;
+import selfbooking.booking.diary.Lane;
 import selfbooking.Arrivals;
 import selfbooking.Wait;
 import selfbooking.coreplus.Apis;
@@ -28,7 +30,7 @@ import selfbooking.coreplus.Stub.Heard;
 import selfbooking.coreplus.api.Console;
 import selfbooking.coreplus.api.Samples;
 import selfbooking.coreplus.http.CallDeadlines;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.coreplus.http.Http;
 import selfbooking.sandbox.Sandbox;
 
@@ -102,8 +104,8 @@ class GateTest {
     @Test
     void a_closed_client_refuses_clearly() {
         try (var stub = new Stub(heard -> clients())) {
-            var gateway = new Gateway(Clock.systemUTC(), new SimpleMeterRegistry());
-            var api = gateway.api(stub.connection());
+            var gateway = Gateways.usual(Clock.systemUTC(), new SimpleMeterRegistry());
+            var api = Gateways.api(gateway, stub.connection());
             gateway.close();
             var failure = Apis.failure(() -> api.book(Samples.APPOINTMENT));
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);

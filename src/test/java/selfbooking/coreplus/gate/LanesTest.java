@@ -10,10 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.TestRooms;
+import selfbooking.booking.diary.Ticket;
+import selfbooking.booking.diary.Lane;
 import selfbooking.Wait;
 
 class LanesTest {
@@ -21,7 +22,7 @@ class LanesTest {
     private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
-    private final Gate gate = new Gate();
+    private final Gate gate = Gates.own();
     private final ExecutorService callers = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -77,27 +78,27 @@ class LanesTest {
 
     /** Long before the permits of its own lane come back. */
     @Test
-    void a_call_that_somebody_comes_to_wait_for_goes_as_soon_as_the_earlier_lane_lets_it() throws Exception {
+    void a_promoted_call_goes_as_soon_as_the_earlier_lane_lets_it() throws Exception {
         take(Lane.BACKGROUND, 2);
-        var lane = new AtomicReference<>(Lane.BACKGROUND);
-        var call = callers.submit(() -> gate.enter(lane::get, LONG_ENOUGH));
+        var ticket = new Ticket(Lane.BACKGROUND);
+        var call = callers.submit(() -> gate.enter(ticket, LONG_ENOUGH));
         Wait.until("it waits", () -> gate.waiting(Lane.BACKGROUND) == 1);
 
-        lane.set(Lane.LOOKING);
+        ticket.promote(Lane.LOOKING);
 
         assertThat(call.get(10, TimeUnit.SECONDS)).isEqualTo(Lane.LOOKING);
     }
 
     @Test
-    void a_call_that_somebody_came_to_wait_for_goes_in_the_earlier_lane() throws Exception {
+    void a_promoted_call_goes_before_those_of_later_lanes() throws Exception {
         take(Lane.LOOKING, 3);
         take(Lane.SUBMIT, 7);
-        var lane = new AtomicReference<>(Lane.BACKGROUND);
+        var ticket = new Ticket(Lane.BACKGROUND);
         var order = new CopyOnWriteArrayList<Lane>();
         var looking = waits(Lane.LOOKING, order);
-        var joined = callers.submit(() -> order.add(gate.enter(lane::get, LONG_ENOUGH)));
+        var joined = callers.submit(() -> order.add(gate.enter(ticket, LONG_ENOUGH)));
         waitUntilQueued(Lane.BACKGROUND, 1);
-        lane.set(Lane.VERIFY);
+        ticket.promote(Lane.VERIFY);
         for (var next : List.of(joined, looking)) {
             gate.leave(Lane.SUBMIT);
             next.get();
@@ -106,21 +107,27 @@ class LanesTest {
     }
 
     @Test
-    void a_lane_that_changes_while_permits_are_handed_out_loses_no_turn() {
-        var asked = new AtomicInteger();
-        gate.enter(() -> asked.incrementAndGet() <= 4 ? Lane.BACKGROUND : Lane.LOOKING, AT_ONCE);
-        assertThat(gate.held(Lane.BACKGROUND) + gate.held(Lane.LOOKING)).isEqualTo(1);
+    void a_ticket_promoted_while_permits_are_handed_out_loses_no_turn() throws Exception {
+        try (var quick = new Gate(
+                news -> new Permits.OwnPermits(System::nanoTime), Duration.ZERO, System::nanoTime, TestRooms.TIMER)) {
+            for (int round = 0; round < 500; round++) {
+                var ticket = new Ticket(Lane.BACKGROUND);
+                var promotion = callers.submit(() -> ticket.promote(Lane.LOOKING));
+                quick.leave(quick.enter(ticket, LONG_ENOUGH));
+                promotion.get();
+            }
+        }
     }
 
     @Test
     void a_full_queue_refuses_at_once() {
         take(Lane.LOOKING, 7);
         for (int caller = 0; caller < 200; caller++) {
-            callers.execute(() -> gate.enter(() -> Lane.LOOKING, LONG_ENOUGH));
+            callers.execute(() -> gate.enter(new Ticket(Lane.LOOKING), LONG_ENOUGH));
         }
         waitUntilQueued(Lane.LOOKING, 200);
         long begun = System.nanoTime();
-        assertThatThrownBy(() -> gate.enter(() -> Lane.LOOKING, LONG_ENOUGH)).isInstanceOf(NotSent.class);
+        assertThatThrownBy(() -> gate.enter(new Ticket(Lane.LOOKING), LONG_ENOUGH)).isInstanceOf(NotSent.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONG_ENOUGH);
         take(Lane.SUBMIT, 3);
     }
@@ -136,7 +143,7 @@ class LanesTest {
     void a_pause_longer_than_the_caller_waits_is_a_refusal_at_once() {
         take(Lane.LOOKING, 1);
         gate.leaveThrottled(Lane.LOOKING, Duration.ofSeconds(60));
-        assertThatThrownBy(() -> gate.enter(() -> Lane.SUBMIT, LONG_ENOUGH)).isInstanceOf(NotSent.class);
+        assertThatThrownBy(() -> gate.enter(new Ticket(Lane.SUBMIT), LONG_ENOUGH)).isInstanceOf(NotSent.class);
         assertThat(gate.isShut()).isTrue();
     }
 
@@ -159,17 +166,17 @@ class LanesTest {
 
     private void take(Lane lane, int permits) {
         for (int permit = 0; permit < permits; permit++) {
-            gate.enter(() -> lane, AT_ONCE);
+            gate.enter(new Ticket(lane), AT_ONCE);
         }
     }
 
     private void refused(Lane lane) {
-        assertThatThrownBy(() -> gate.enter(() -> lane, AT_ONCE)).isInstanceOf(NotSent.class);
+        assertThatThrownBy(() -> gate.enter(new Ticket(lane), AT_ONCE)).isInstanceOf(NotSent.class);
     }
 
     private Future<?> waits(Lane lane, List<Lane> order) {
         var turn = callers.submit(() -> {
-            gate.enter(() -> lane, LONG_ENOUGH);
+            gate.enter(new Ticket(lane), LONG_ENOUGH);
             order.add(lane);
         });
         waitUntilQueued(lane, 1);

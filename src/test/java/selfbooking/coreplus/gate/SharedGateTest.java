@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.Codes;
+import selfbooking.booking.diary.Lane;
 import selfbooking.Arrivals;
 import selfbooking.Postgres;
 import selfbooking.Wait;
@@ -30,7 +32,7 @@ import selfbooking.coreplus.api.Console;
 import selfbooking.coreplus.api.Samples;
 import selfbooking.coreplus.http.CallDeadlines;
 import selfbooking.coreplus.http.ConsumerLine;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.coreplus.http.Http;
 import selfbooking.coreplus.http.Token;
 import selfbooking.sandbox.Sandbox;
@@ -129,10 +131,11 @@ class SharedGateTest {
     }
 
     private Api over(Connection connection, Store store, CallDeadlines limits) {
-        var gate = new Gate(news -> SharedPermits.open(store, new SecureRandom(), connection.toString(), news));
-        var line = ConsumerLine.open(Http.HEADERS, limits, gate, Clock.systemUTC(), new SimpleMeterRegistry(), 1);
+        var gate = Gates.with(news -> SharedPermits.open(
+                store, Codes.hash(connection.toString()), new Codes(new SecureRandom()).id(), System::nanoTime, news));
+        var line = ConsumerLine.open(Http.HEADERS, limits, gate, Clock.systemUTC(), System::nanoTime, new SimpleMeterRegistry(), 1);
         opened.push(line);
-        return new Api(connection, line, new Token(connection, line.clock())::authorization, () -> Lane.LOOKING);
+        return new Api(connection, line, new Token(connection, line.clock())::authorization, Lane.LOOKING);
     }
 
     private List<Future<Optional<Kind>>> submit(int times, Runnable call) {

@@ -7,14 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import selfbooking.coreplus.gate.Gates;
+import selfbooking.booking.diary.Lane;
 import selfbooking.Wait;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Stub;
 import selfbooking.coreplus.api.Api;
 import selfbooking.coreplus.api.Samples;
 import selfbooking.coreplus.gate.Gate;
-import selfbooking.coreplus.gate.Lane;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 
 class BreakerTest {
 
@@ -85,15 +86,15 @@ class BreakerTest {
 
     private ConsumerLine line(Duration rest) {
         var opened = ConsumerLine.open(
-                Http.HEADERS, CallDeadlines.USUAL, new Gate(), Clock.systemUTC(), new SimpleMeterRegistry(), 2);
+                Http.HEADERS, CallDeadlines.USUAL, Gates.own(), Clock.systemUTC(), System::nanoTime, new SimpleMeterRegistry(), 2);
         var breaker = new Breaker(rest);
-        new CallMetrics(meters, 1).watch(new Gate(), breaker);
-        return new ConsumerLine(opened.wire(), breaker, opened.retries(), opened.clock(), opened.traffic());
+        new CallMetrics(meters, 1).watch(Gates.own(), breaker);
+        return new ConsumerLine(opened.wire(), breaker, opened.retries(), opened.clock(), opened.traffic(), opened.nanos());
     }
 
     private static Api api(Stub stub, ConsumerLine line) {
         var connection = stub.connection();
-        return new Api(connection, line, new Token(connection, line.clock())::authorization, () -> Lane.LOOKING);
+        return new Api(connection, line, new Token(connection, line.clock())::authorization, Lane.LOOKING);
     }
 
     /** Writes, since each is one call. */

@@ -18,7 +18,7 @@ import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Stub;
 import selfbooking.coreplus.api.Samples;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 
 class HttpTest {
 

@@ -6,8 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfbooking.booking.diary.DiaryFailure;
 import selfbooking.coreplus.Apis;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 
 class ResponseCheckTest {
 
@@ -89,7 +90,7 @@ class ResponseCheckTest {
                 .hasMessage("not authorised for client list");
     }
 
-    private static CoreplusException failure(Call call, int status, String type, String body) {
+    private static DiaryFailure failure(Call call, int status, String type, String body) {
         return Apis.failure(() -> new ResponseCheck().accepted(call, new ApiResponse(status, type, null, null, body)));
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Stub;
 import selfbooking.coreplus.api.Samples;
-import selfbooking.coreplus.http.CoreplusException.Kind;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 
 class RetriesTest {
 

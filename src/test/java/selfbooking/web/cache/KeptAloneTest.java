@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.coreplus.Gateways;
 import selfbooking.TestRooms;
 import selfbooking.SetClock;
 import selfbooking.TestStore;
@@ -52,8 +53,8 @@ class KeptAloneTest {
         sandbox = Sandbox.start(0, clock);
         store = TestStore.open(folder);
         var meters = new SimpleMeterRegistry();
-        gateway = new Gateway(clock, meters);
-        var api = gateway.api(new Connection(
+        gateway = Gateways.usual(clock, meters);
+        var api = gateway.diary(new Connection(
                 URI.create(sandbox.url()), sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
         desk = Desk.open(Desks.usual(CLINIC, api, store, room, clock));
         server = WebServer.start(new WebServer.Setup(

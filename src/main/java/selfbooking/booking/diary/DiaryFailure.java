@@ -1,14 +1,13 @@
-package selfbooking.coreplus.http;
+package selfbooking.booking.diary;
 
 import org.jspecify.annotations.Nullable;
-import selfbooking.coreplus.gate.NotSent;
 
 /**
- * A call to coreplus that did not do what it was asked.
+ * A call to the diary that did not do what was asked.
  *
  * <p>The message names the operation and what failed, never a token, a secret or a patient.
  */
-public final class CoreplusException extends RuntimeException {
+public final class DiaryFailure extends RuntimeException {
 
     /** What went wrong, as far as the answer tells (API notes, section 3.1). */
     public enum Kind {
@@ -30,33 +29,46 @@ public final class CoreplusException extends RuntimeException {
         NOT_UNDERSTOOD
     }
 
+    /** Why a call never left this installation. */
+    public enum KeptBack {
+        /** The call left. */
+        NOT,
+        /** No turn came among our own calls: that says nothing of the diary. */
+        CROWDED_OUT,
+        /** The diary is known to be down, wants no calls now, or the call came too late. */
+        HELD
+    }
+
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
     private final boolean unclear;
+    private final KeptBack keptBack;
 
-    CoreplusException(Kind kind, boolean unclear, String message, @Nullable Throwable cause) {
+    /**
+     * Says what failed.
+     *
+     * @param message names the operation, never a token, a secret or a patient
+     */
+    public DiaryFailure(Kind kind, boolean unclear, KeptBack keptBack, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.unclear = unclear;
-    }
-
-    CoreplusException(Kind kind, String message) {
-        this(kind, false, message, null);
+        this.keptBack = keptBack;
     }
 
     public Kind kind() {
         return kind;
     }
 
-    /** False if the call, or its last try, was kept back here: by the gate, because coreplus is down, or because it was too late. */
-    boolean asked() {
-        return !(getCause() instanceof NotSent);
+    /** False if the call, or its last try, was kept back here. */
+    public boolean asked() {
+        return keptBack == KeptBack.NOT;
     }
 
-    /** True if it was kept back for want of a turn among our own calls: that says nothing of the server. */
+    /** True if the call was kept back for want of a turn among our own calls: that says nothing of the diary. */
     public boolean crowdedOut() {
-        return getCause() instanceof NotSent kept && kept.isCrowdedOut();
+        return keptBack == KeptBack.CROWDED_OUT;
     }
 
     /** True if a write may have been done all the same; false if it surely was not, and for every read. */

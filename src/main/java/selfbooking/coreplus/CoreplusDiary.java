@@ -7,10 +7,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfbooking.booking.diary.Ticket;
+import selfbooking.booking.diary.Offer;
+import selfbooking.booking.diary.NewClient;
+import selfbooking.booking.diary.NewAppointment;
+import selfbooking.booking.diary.DiaryPort;
+import selfbooking.booking.diary.Client;
+import selfbooking.booking.diary.Appointment;
+import selfbooking.booking.diary.Lane;
 import selfbooking.booking.diary.AppointmentType;
 import selfbooking.booking.diary.Catalogue;
 import selfbooking.booking.diary.Location;
@@ -21,32 +28,32 @@ import selfbooking.booking.diary.WeekKey;
 import selfbooking.coreplus.api.Api;
 import selfbooking.coreplus.api.SlotSearch;
 import selfbooking.coreplus.api.Timeslot;
-import selfbooking.coreplus.gate.Lane;
 
-/** Asks the diary and turns its words into ours; keeps nothing but what it learnt about the server's ways. */
-public final class DiaryReader {
+/** Asks coreplus and turns its words into ours; keeps nothing but what it learnt about the server's ways. */
+final class CoreplusDiary implements DiaryPort {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DiaryReader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CoreplusDiary.class);
 
-    private final Api lanes;
+    private final Api api;
     private final Clock clock;
     private final AtomicBoolean namesNobody = new AtomicBoolean();
 
-    public DiaryReader(Api api, Clock clock) {
-        this.lanes = api;
+    CoreplusDiary(Api api, Clock clock) {
+        this.api = api;
         this.clock = clock;
     }
 
-    public Catalogue catalogue(Supplier<Lane> lane) {
-        var api = lanes.in(lane);
+    @Override
+    public Catalogue catalogue(Ticket ticket) {
+        var reading = api.with(ticket);
         var asOf = clock.instant();
-        var practitioners = api.practitioners().stream()
+        var practitioners = reading.practitioners().stream()
                 .map(p -> new Practitioner(p.practitionerId(), (p.firstName() + " " + p.lastName()).strip()))
                 .toList();
-        var locations = api.locations().stream()
+        var locations = reading.locations().stream()
                 .map(l -> new Location(l.locationId(), l.name(), l.zone(), l.timezoneId()))
                 .toList();
-        var types = api.appointmentTypes().stream()
+        var types = reading.appointmentTypes().stream()
                 .filter(t -> t.durationMinutes() > 0)
                 .map(t -> new AppointmentType(t.appointmentTypeId(), t.description(), t.durationMinutes()))
                 .toList();
@@ -54,8 +61,9 @@ public final class DiaryReader {
     }
 
     /** One read for everybody; one for each practitioner where the server does not say whose a time is. */
-    public Week week(Catalogue catalogue, WeekKey key, Supplier<Lane> lane) {
-        var api = lanes.in(lane);
+    @Override
+    public Week week(Catalogue catalogue, WeekKey key, Ticket ticket) {
+        var reading = api.with(ticket);
         var asOf = clock.instant();
         var known = catalogue.type(key.typeId());
         if (known.isEmpty()) {
@@ -63,7 +71,7 @@ public final class DiaryReader {
         }
         var type = known.get();
         if (!namesNobody.get()) {
-            var rows = api.timeslots(search(catalogue, key, List.of()));
+            var rows = reading.timeslots(search(catalogue, key, List.of()));
             if (rows.stream().noneMatch(row -> row.practitionerId() == null)) {
                 return week(catalogue, key, rows.stream(), type, asOf);
             }
@@ -72,8 +80,34 @@ public final class DiaryReader {
             }
         }
         var rows = catalogue.practitioners().stream()
-                .flatMap(p -> api.timeslots(search(catalogue, key, List.of(p.id()))).stream());
+                .flatMap(p -> reading.timeslots(search(catalogue, key, List.of(p.id()))).stream());
         return week(catalogue, key, rows, type, asOf);
+    }
+
+    @Override
+    public List<Client> clients(String familyName, LocalDate born) {
+        return api.in(Lane.SUBMIT).clients(familyName, born);
+    }
+
+    @Override
+    public String createClient(NewClient client, Instant latest) {
+        return api.with(new Ticket(Lane.SUBMIT, latest)).createClient(client);
+    }
+
+    @Override
+    public String book(NewAppointment appointment, Instant latest) {
+        return api.with(new Ticket(Lane.SUBMIT, latest)).book(appointment).appointmentId();
+    }
+
+    @Override
+    public List<Appointment> appointments(Offer offer) {
+        return api.in(Lane.VERIFY)
+                .appointments(offer.day(), offer.day(), offer.location().timezoneId());
+    }
+
+    @Override
+    public Appointment appointment(String appointmentId) {
+        return api.in(Lane.VERIFY).appointment(appointmentId);
     }
 
     /** Days of the clinic's zone that hold the week of every location: one more where a location's clock is behind or ahead. */

@@ -1,4 +1,4 @@
-package selfbooking.coreplus.api;
+package selfbooking.booking.diary;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An appointment {@code [start, end)} in the diary; notes come with a single record only (API notes, section 4.6). */
-public record AppointmentRecord(
+public record Appointment(
         String appointmentId,
         @Nullable String status,
         Instant start,
@@ -17,7 +17,7 @@ public record AppointmentRecord(
         List<String> clientIds,
         @Nullable String notes) {
 
-    public AppointmentRecord {
+    public Appointment {
         clientIds = List.copyOf(clientIds);
     }
 
@@ -29,6 +29,6 @@ public record AppointmentRecord(
 
     @Override
     public String toString() {
-        return "AppointmentRecord[" + appointmentId + ", " + status + ", " + start + "]";
+        return "Appointment[" + appointmentId + ", " + status + ", " + start + "]";
     }
 }

@@ -1,10 +1,10 @@
-package selfbooking.coreplus.api;
+package selfbooking.booking.diary;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A patient as the diary has them; its own text form names nobody (API notes, section 4.5). */
-public record ClientRecord(
+public record Client(
         String clientId,
         String firstName,
         String lastName,
@@ -14,6 +14,6 @@ public record ClientRecord(
 
     @Override
     public String toString() {
-        return "ClientRecord[" + clientId + "]";
+        return "Client[" + clientId + "]";
     }
 }

@@ -1,4 +1,4 @@
-package selfbooking.coreplus.api;
+package selfbooking.booking.diary;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
