@@ -52,7 +52,7 @@ class StepsTest {
                 .toList();
 
         assertThat(steps)
-                .hasSizeGreaterThan(8)
+                .hasSize(8)
                 .allSatisfy(method -> assertThat(called(method))
                         .as(method.getName())
                         .containsAnyOf("FaultPoints.around", "SubmitTable.step"));
