@@ -12,7 +12,7 @@ import selfbooking.booking.draft.answers.Answers;
  * @param answers null until the details have been given, and after they were erased
  * @param hold the live claim on the time; null when it has ended or is not needed any more
  * @param reference six characters that a person can read out; null while it is a draft that was never sent
- * @param seen a digest of slot and answers: what the check page showed
+ * @param revision grows with each change of slot or answers: what the check page showed
  * @param askedAt since when the diary is being asked; null while nothing was sent
  */
 public record Booking(
@@ -22,5 +22,5 @@ public record Booking(
         @Nullable Answers answers,
         @Nullable Hold hold,
         @Nullable String reference,
-        String seen,
+        int revision,
         @Nullable Instant askedAt) {}

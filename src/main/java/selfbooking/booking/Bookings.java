@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import selfbooking.booking.diary.DiaryUnavailable;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
@@ -16,6 +15,7 @@ import selfbooking.booking.draft.BookingReader;
 import selfbooking.booking.draft.BookingTable;
 import selfbooking.booking.draft.HoldTable;
 import selfbooking.booking.draft.HoldsPerAddress;
+import selfbooking.booking.draft.HoldsPerAddress.Origin;
 import selfbooking.booking.draft.SubmitDraft;
 import selfbooking.booking.draft.SubmitResult;
 import selfbooking.booking.draft.TapResult;
@@ -43,7 +43,7 @@ public final class Bookings {
     private final SealedAnswers sealed;
     private final Codes codes;
     private final BookingReader reading;
-    private final SubmitDraft handover;
+    private final SubmitDraft submitting;
     private final OutcomeWaiter changes;
     private final Waiting waiting;
     private final Clock clock;
@@ -57,7 +57,7 @@ public final class Bookings {
             SealedAnswers sealed,
             Codes codes,
             BookingReader reading,
-            SubmitDraft handover,
+            SubmitDraft submitting,
             OutcomeWaiter changes,
             Waiting waiting,
             Clock clock) {
@@ -69,7 +69,7 @@ public final class Bookings {
         this.sealed = sealed;
         this.codes = codes;
         this.reading = reading;
-        this.handover = handover;
+        this.submitting = submitting;
         this.changes = changes;
         this.waiting = waiting;
         this.clock = clock;
@@ -82,33 +82,26 @@ public final class Bookings {
      * @throws DiaryUnavailable when the diary does not answer: nobody starts what cannot be finished
      */
     public TapResult start(Slot slot, InetAddress from) {
-        var mark = perAddress.mark(from);
+        var origin = perAddress.origin(from);
         return availability
                 .check(slot)
-                .flatMap(offer -> jdbi.inTransaction(db -> draft(db, offer, mark)))
+                .flatMap(offer -> jdbi.inTransaction(db -> draft(db, offer, origin)))
                 .orElseGet(() -> new TapResult.Lost(availability.insteadOf(slot, null)));
     }
 
-    private Optional<TapResult> draft(Handle db, Offer offer, @Nullable String mark) {
+    /** Empty when someone else has the time. */
+    private Optional<TapResult> draft(Handle db, Offer offer, Origin origin) {
         var now = clock.instant();
-        return perAddress
-                .fullUntil(db, mark, now)
-                .<TapResult>map(TapResult.TooMany::new)
-                .or(() -> newDraft(db, offer, mark, now).map(TapResult.Held::new));
-    }
-
-    /** Its key, if the time is free. */
-    private Optional<String> newDraft(Handle db, Offer offer, @Nullable String mark, Instant now) {
+        var until = now.plus(HOLD);
         var key = codes.key();
         var id = codes.id();
-        var until = now.plus(HOLD);
-        if (!holds.isFree(db, id, offer.slot(), now)) {
-            return Optional.empty();
-        }
         table.insertDraft(db, id, key, offer, now, answersStayUntil(until));
-        holds.claim(db, id, offer.slot(), now, until);
-        HoldTable.cameFrom(db, id, mark);
-        return Optional.of(key);
+        if (holds.insert(db, id, offer.slot(), now, until, origin)) {
+            return Optional.of(new TapResult.Held(key));
+        }
+        var full = perAddress.fullUntil(db, origin, now);
+        db.rollback();
+        return full.map(TapResult.TooMany::new);
     }
 
     private static Instant answersStayUntil(Instant holdEnds) {
@@ -128,11 +121,11 @@ public final class Bookings {
     /**
      * Sends a draft, durably and once; returns before the diary has answered.
      *
-     * @param seen what the check page carried
+     * @param revision what the check page carried: a draft of another one is not sent
      * @throws DiaryUnavailable when an ended hold had to be taken again and the diary does not answer
      */
-    public SubmitResult submit(String key, String seen) {
-        return handover.submit(key, seen);
+    public SubmitResult submit(String key, int revision) {
+        return submitting.submit(key, revision);
     }
 
     /** As {@link #find}, but waits at most that long for a pending booking to be decided. */

@@ -38,7 +38,7 @@ public final class Codes {
                 .toString();
     }
 
-    /** SHA-256 in hexadecimal: all that is stored of a key, and what a check page carries of what it showed. */
+    /** SHA-256 in hexadecimal: all that is stored of a key. */
     public static String hash(String text) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");

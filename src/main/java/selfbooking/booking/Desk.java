@@ -115,11 +115,11 @@ public final class Desk implements AutoCloseable {
         this.times = new Times(diary, free, table::idOf);
         var availability = new Availability(diary, free);
         var reading = new BookingReader(jdbi, table, holds, sealed, clock);
-        var handover = new SubmitDraft(
-                jdbi, table, holds, availability, reading, codes, submitter::take, setup.faults(), clock);
+        var submitting = new SubmitDraft(
+                jdbi, table, holds, availability, codes, submits::lease, submitter::take, setup.faults(), clock);
         var perAddress = new HoldsPerAddress(holds, setup.secret(), clinic.slug(), setup.holdsPerAddress());
         this.bookings = new Bookings(
-                jdbi, table, holds, perAddress, availability, sealed, codes, reading, handover, changes, setup.waiting(), clock);
+                jdbi, table, holds, perAddress, availability, sealed, codes, reading, submitting, changes, setup.waiting(), clock);
     }
 
     private SubmitStep submission(Setup setup, SubmitTable submits, SealedAnswers sealed) {

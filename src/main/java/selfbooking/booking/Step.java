@@ -10,7 +10,6 @@ public enum Step {
     CREATING_CLIENT,
     CREATE_CLIENT,
     CLIENT_NOT_CREATED,
-    CLIENT_KNOWN,
     SENDING,
     BOOK,
     NOT_SENT,

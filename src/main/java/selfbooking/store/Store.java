@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -170,13 +171,13 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * From here to the end of the handle's transaction nobody else holds a lock of this name. Where each transaction excludes all other
+     * From here to the end of the handle's transaction nobody else holds a lock of these names, taken in this order. Where each transaction excludes all other
      * writers anyway, as in SQLite, there is nothing to do.
      */
-    public void lock(Handle db, String what) {
+    public void lock(Handle db, String... names) {
         if (shared) {
-            db.createQuery("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                    .bind("what", what)
+            var locks = Collections.nCopies(names.length, "pg_advisory_xact_lock(hashtextextended(?, 0))");
+            db.select("select " + String.join(", ", locks), (Object[]) names)
                     .mapTo(String.class)
                     .list();
         }

@@ -115,7 +115,7 @@ class BookingsTest extends AtTheDesk {
     @Test
     void twenty_parallel_submits_are_one_appointment_and_one_client() throws Exception {
         var key = desk.filledIn(desk.freeTime().slot(), NEW_PATIENT);
-        var seen = desk.find(key).seen();
+        var seen = desk.find(key).revision();
         var all = new ArrayList<Callable<SubmitResult>>();
         for (var i = 0; i < 20; i++) {
             all.add(() -> desk.bookings().submit(key, seen));
@@ -135,7 +135,7 @@ class BookingsTest extends AtTheDesk {
     @Test
     void form_that_shows_something_else_is_not_sent() {
         var key = desk.filledIn(desk.freeTime().slot(), NEW_PATIENT);
-        var old = desk.find(key).seen();
+        var old = desk.find(key).revision();
         desk.bookings().answer(key, SealedAnswersTest.ALL);
 
         assertThat(desk.bookings().submit(key, old)).isEqualTo(SubmitResult.CHANGED);
@@ -147,7 +147,7 @@ class BookingsTest extends AtTheDesk {
     void draft_without_answers_is_not_sent() {
         var key = desk.held(desk.freeTime().slot());
 
-        assertThat(desk.bookings().submit(key, desk.find(key).seen())).isEqualTo(SubmitResult.INCOMPLETE);
+        assertThat(desk.bookings().submit(key, desk.find(key).revision())).isEqualTo(SubmitResult.INCOMPLETE);
     }
 
     @Test
@@ -185,7 +185,7 @@ class BookingsTest extends AtTheDesk {
         desk.clock.forward(Duration.ofMinutes(9));
         desk.held(offer.slot());
 
-        assertThat(desk.bookings().submit(key, desk.find(key).seen())).isEqualTo(SubmitResult.LOST);
+        assertThat(desk.bookings().submit(key, desk.find(key).revision())).isEqualTo(SubmitResult.LOST);
         assertThat(desk.find(key).answers()).isEqualTo(NEW_PATIENT);
     }
 

@@ -66,7 +66,7 @@ public final class DeskApart {
                     patience,
                     faults);
             try (var desk = Desk.open(setup)) {
-                var seen = desk.bookings().find(arguments[1]).orElseThrow().seen();
+                var seen = desk.bookings().find(arguments[1]).orElseThrow().revision();
                 desk.bookings().submit(arguments[1], seen);
                 var end = desk.bookings().await(arguments[1], LONGEST).orElseThrow();
                 Runtime.getRuntime().halt(end.state().pending() ? 1 : 0);

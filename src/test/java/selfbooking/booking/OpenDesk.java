@@ -159,7 +159,7 @@ public final class OpenDesk implements AutoCloseable {
 
     /** Sends the draft as its check page would and waits until it is decided. */
     public Booking send(String key) {
-        var seen = find(key).seen();
+        var seen = find(key).revision();
         bookings().submit(key, seen);
         return bookings().await(key, LONG_ENOUGH).orElseThrow();
     }

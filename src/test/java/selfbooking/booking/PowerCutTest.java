@@ -101,7 +101,7 @@ class PowerCutTest {
     private void book(Bookings bookings, Offer time) {
         if (bookings.start(time.slot(), OpenDesk.HERE) instanceof TapResult.Held held) {
             bookings.answer(held.key(), People.number(patients.getAndIncrement()));
-            var seen = bookings.find(held.key()).orElseThrow().seen();
+            var seen = bookings.find(held.key()).orElseThrow().revision();
             if (bookings.submit(held.key(), seen) == SubmitResult.SENT) {
                 sent.add(held.key());
             }

@@ -65,7 +65,7 @@ class VersionTest extends AtTheDesk {
         var before = version();
 
         desk.bookings().extend(key);
-        desk.bookings().submit(key, desk.find(key).seen());
+        desk.bookings().submit(key, desk.find(key).revision());
 
         assertThat(version()).isEqualTo(before);
         assertThat(desk.row(key).state()).isNotEqualTo(State.DRAFT);

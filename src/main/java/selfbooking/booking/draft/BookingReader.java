@@ -4,18 +4,13 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-import selfbooking.booking.Codes;
 import selfbooking.booking.Booking;
 import selfbooking.booking.Bookings;
 import selfbooking.booking.State;
-import selfbooking.booking.draft.answers.Answers;
 import selfbooking.booking.privacy.SealedAnswers;
 
 /** Opens a booking for whoever has its key. */
 public final class BookingReader {
-
-    private static final int DIGEST = 32;
 
     private final Jdbi jdbi;
     private final BookingTable table;
@@ -35,7 +30,7 @@ public final class BookingReader {
         return jdbi.withHandle(db -> table.find(db, key).map(row -> booking(db, row)));
     }
 
-    Booking booking(Handle db, BookingRow row) {
+    private Booking booking(Handle db, BookingRow row) {
         var text = row.sealed();
         var answers = text == null ? null : sealed.open(row.id(), text);
         var now = clock.instant();
@@ -50,12 +45,7 @@ public final class BookingReader {
                 answers,
                 hold,
                 row.reference(),
-                seen(row, answers),
+                row.revision(),
                 row.askedAt());
-    }
-
-    private String seen(BookingRow row, @Nullable Answers answers) {
-        var shown = row.attempt() + " " + row.offer().slot() + (answers == null ? "" : sealed.plain(answers));
-        return Codes.hash(shown).substring(0, DIGEST);
     }
 }

@@ -15,15 +15,18 @@ import selfbooking.booking.diary.Slot;
 /**
  * A booking as it lies in the table.
  *
+ * @param revision grows with each change of slot or answers
  * @param sealed the encrypted answers
  * @param clientUntil until when a client that we asked to be created may still appear
  * @param sends how often the booking has left for the diary
  * @param sentUntil until when the last booking sent may still arrive; null when it certainly did nothing
+ * @param leaseId names the lease under which somebody works on the booking, or did last
  */
 public record BookingRow(
         String id,
         State state,
         int attempt,
+        int revision,
         Offer offer,
         @Nullable String sealed,
         int extensions,
@@ -32,7 +35,8 @@ public record BookingRow(
         @Nullable String clientId,
         @Nullable Instant clientUntil,
         int sends,
-        @Nullable Instant sentUntil) {
+        @Nullable Instant sentUntil,
+        @Nullable String leaseId) {
 
     public static BookingRow of(ResultSet row) throws SQLException {
         var typeId = row.getString("type_id");
@@ -55,6 +59,7 @@ public record BookingRow(
                 row.getString("id"),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempt"),
+                row.getInt("revision"),
                 offer,
                 row.getString("answers"),
                 row.getInt("extensions"),
@@ -63,7 +68,8 @@ public record BookingRow(
                 row.getString("client_id"),
                 instant(row, "client_until"),
                 row.getInt("sends"),
-                instant(row, "sent_until"));
+                instant(row, "sent_until"),
+                row.getString("claimed_by"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

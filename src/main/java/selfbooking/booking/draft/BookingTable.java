@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.Bookings;
 import selfbooking.booking.Codes;
 import selfbooking.booking.State;
 import selfbooking.booking.diary.Offer;
@@ -85,7 +86,7 @@ public final class BookingTable {
     /** Only what was not sent can be answered anew; other answers may be of another person, so the client is looked for again. */
     public void answer(String id, String sealed, Instant now) {
         jdbi.useHandle(db -> db.createUpdate("""
-                        update booking set answers = :sealed, client_id = null, changed_at = :now
+                        update booking set answers = :sealed, client_id = null, revision = revision + 1, changed_at = :now
                         where id = :id and state in ('DRAFT', 'TAKEN')
                         """)
                 .bind("id", id)
@@ -100,7 +101,7 @@ public final class BookingTable {
             StateChange.make(db, id, State.DRAFT, "another time was chosen", now);
         }
         bindOffer(db.createUpdate("""
-                                update booking set attempt = attempt + 1, extensions = 0,
+                                update booking set attempt = attempt + 1, revision = revision + 1, extensions = 0,
                                   practitioner_id = :practitioner, practitioner_name = :practitionerName,
                                   location_id = :location, location_name = :locationName, zone = :zone,
                                   timezone_id = :timezone, type_id = :type, type_name = :typeName,
@@ -131,17 +132,28 @@ public final class BookingTable {
                 > 0;
     }
 
-    public void submitted(Handle db, String id, String reference, Instant now, Instant eraseAt) {
-        StateChange.make(db, id, State.SUBMITTING, "sent by the patient", now);
-        db.createUpdate("""
-                        update booking set reference = :reference, asked_at = :now, look_at = :now, erase_at = :eraseAt
-                        where id = :id
+    /**
+     * Sends the draft as it was read, under that lease, and gives back what is sent. Empty when somebody sent or changed the draft since:
+     * one conditional update decides.
+     */
+    public Optional<BookingRow> submitted(
+            Handle db, BookingRow draft, String reference, Instant now, Instant eraseAt, Lease lease) {
+        var sent = db.createQuery("""
+                        update booking set state = 'SUBMITTING', changes = changes + 1, changed_at = :now, reference = :reference,
+                          asked_at = :now, look_at = :now, erase_at = :eraseAt, claimed_by = :lease, claimed_until = :until
+                        where id = :id and state = 'DRAFT' and revision = :revision returning *
                         """)
-                .bind("id", id)
+                .bind("id", draft.id())
+                .bind("revision", draft.revision())
                 .bind("reference", reference)
-                .bind("eraseAt", eraseAt.toEpochMilli())
                 .bind("now", now.toEpochMilli())
-                .execute();
+                .bind("eraseAt", eraseAt.toEpochMilli())
+                .bind("lease", lease.id())
+                .bind("until", lease.until().toEpochMilli())
+                .map((row, context) -> BookingRow.of(row))
+                .findOne();
+        sent.ifPresent(row -> StateChange.sent(db, row.id(), now));
+        return sent;
     }
 
     /** False when it was sent meanwhile. */
@@ -154,11 +166,13 @@ public final class BookingTable {
         return true;
     }
 
-    /** Ends drafts whose time is over and takes away answers that are not needed any more. Returns how many it touched. */
+    /**
+     * Ends drafts whose time is over, takes away answers that are not needed any more, and the holds of such drafts with their network
+     * addresses. Returns how many bookings it touched.
+     */
     public int eraseDue(Instant now) {
         var erased = jdbi.inTransaction(db -> endAndErase(db, now));
-        // One by one, since a new claim may be taking several of the same rows away.
-        erased.forEach(id -> jdbi.useHandle(db -> HoldTable.cameFrom(db, id, null)));
+        HoldTable.forgetEndedBefore(jdbi, clinic, now.minus(Bookings.ANSWERS_STAY));
         return erased.size();
     }
 

@@ -1,20 +1,33 @@
 package selfbooking.booking.draft;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.Update;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.diary.Slot;
+import selfbooking.booking.draft.HoldsPerAddress.Origin;
 import selfbooking.booking.times.LiveHold;
 import selfbooking.store.Store;
 
 /** A clinic's own claims on practitioners' time. Live ones of one practitioner never overlap. */
 public final class HoldTable {
+
+    /** Of one row, if no other booking's live claim overlaps it. */
+    private static final String INSERT = """
+            insert into hold (booking_id, clinic, practitioner_id, starts_at, ends_at, expires_at, address)
+            select :booking, :clinic, :practitioner, :start, :end, :until, :address
+            where not exists (select 1 from hold other
+              where other.clinic = :clinic and other.practitioner_id = :practitioner and other.booking_id <> :booking
+              and other.expires_at > :now and other.starts_at < :end and other.ends_at > :start)
+            """;
 
     private static final Logger LOG = LoggerFactory.getLogger(HoldTable.class);
 
@@ -75,80 +88,98 @@ public final class HoldTable {
     }
 
     /**
-     * Claims the slot for the booking in place of what it held before, unless another live claim of the practitioner overlaps it. Where
-     * the claim came from stays.
+     * Claims the slot for a new draft. False when another live claim of the practitioner overlaps it, or the network address holds as many
+     * times as it may; until the transaction ends neither changes.
+     */
+    public boolean insert(Handle db, String bookingId, Slot slot, Instant now, Instant until, Origin origin) {
+        store.lock(db, locks(slot, origin));
+        // The only row in the way of the index is a claim on that start that has ended.
+        boolean held = bind(db.createUpdate(INSERT + """
+                        and (select count(*) from hold counted where counted.clinic = :clinic
+                          and counted.address = :address and counted.expires_at > :now) < :most
+                        on conflict (clinic, practitioner_id, starts_at) do update set booking_id = excluded.booking_id,
+                          ends_at = excluded.ends_at, expires_at = excluded.expires_at, address = excluded.address
+                        """), bookingId, slot, now, until)
+                        .bind("address", origin.address())
+                        .bind("most", origin.most())
+                        .execute()
+                > 0;
+        if (held) {
+            changed(db);
+        }
+        return held;
+    }
+
+    private String[] locks(Slot slot, Origin origin) {
+        return Stream.concat(
+                        Stream.ofNullable(origin.address()).map(address -> "address " + clinic + " " + address),
+                        Stream.of(practitioner(slot)))
+                .toArray(String[]::new);
+    }
+
+    private String practitioner(Slot slot) {
+        return "practitioner " + clinic + " " + slot.practitionerId();
+    }
+
+    /**
+     * Claims the slot for the booking in place of what it held before, unless another live claim of the practitioner overlaps it. The
+     * claim's network address stays.
      */
     public boolean claim(Handle db, String bookingId, Slot slot, Instant now, Instant until) {
-        if (!isFree(db, bookingId, slot, now)) {
-            return false;
-        }
-        boolean goesOn = goesOn(db, bookingId, slot, now);
-        db.createUpdate("""
-                        delete from hold where booking_id <> :booking
-                        and clinic = :clinic and practitioner_id = :practitioner and expires_at <= :now
-                        """)
-                .bind("booking", bookingId)
-                .bind("clinic", clinic)
-                .bind("practitioner", slot.practitionerId())
-                .bind("now", now.toEpochMilli())
+        return claim(db, bookingId, slot, now, until, "");
+    }
+
+    /** As {@link #claim}, until the visit's end; from now on the claim counts for no network address. */
+    boolean pin(Handle db, String bookingId, Slot slot, Instant now) {
+        return claim(db, bookingId, slot, now, slot.end(), ", address = null");
+    }
+
+    private boolean claim(Handle db, String bookingId, Slot slot, Instant now, Instant until, String set) {
+        store.lock(db, practitioner(slot));
+        return renewed(db, bookingId, slot, now, until, set) || replaced(db, bookingId, slot, now, until, set);
+    }
+
+    /** Whether the booking had the slot already and now keeps it longer: whoever looks for free times sees no change. */
+    private boolean renewed(Handle db, String bookingId, Slot slot, Instant now, Instant until, String set) {
+        return bind(db.createUpdate("update hold set expires_at = :until" + set + """
+                         where booking_id = :booking and clinic = :clinic and practitioner_id = :practitioner
+                          and starts_at = :start and ends_at = :end and expires_at > :now
+                        """), bookingId, slot, now, until)
+                        .execute()
+                > 0;
+    }
+
+    private boolean replaced(Handle db, String bookingId, Slot slot, Instant now, Instant until, String set) {
+        bind(db.createUpdate("""
+                        delete from hold where booking_id <> :booking and clinic = :clinic
+                          and practitioner_id = :practitioner and starts_at = :start and expires_at <= :now
+                        """), bookingId, slot, now, until)
                 .execute();
-        db.createUpdate("""
-                        insert into hold (booking_id, clinic, practitioner_id, starts_at, ends_at, expires_at)
-                        values (:booking, :clinic, :practitioner, :start, :end, :until)
+        boolean held = bind(db.createUpdate(INSERT + """
                         on conflict (booking_id) do update set practitioner_id = excluded.practitioner_id,
                           starts_at = excluded.starts_at, ends_at = excluded.ends_at, expires_at = excluded.expires_at
-                        """)
-                .bind("booking", bookingId)
+                        """ + set), bookingId, slot, now, until)
+                        .bindNull("address", Types.VARCHAR)
+                        .execute()
+                > 0;
+        if (held) {
+            changed(db);
+        }
+        return held;
+    }
+
+    private Update bind(Update update, String bookingId, Slot slot, Instant now, Instant until) {
+        return update.bind("booking", bookingId)
                 .bind("clinic", clinic)
                 .bind("practitioner", slot.practitionerId())
                 .bind("start", slot.start().toEpochMilli())
                 .bind("end", slot.end().toEpochMilli())
-                .bind("until", until.toEpochMilli())
-                .execute();
-        if (!goesOn) {
-            changed(db);
-        }
-        return true;
+                .bind("now", now.toEpochMilli())
+                .bind("until", until.toEpochMilli());
     }
 
-    /** Whether the booking has the slot already and only keeps it longer: whoever looks for free times sees no change. */
-    private static boolean goesOn(Handle db, String bookingId, Slot slot, Instant now) {
-        return db.createQuery("""
-                        select count(*) from hold where booking_id = :booking and practitioner_id = :practitioner
-                        and starts_at = :start and ends_at = :end and expires_at > :now
-                        """)
-                        .bind("booking", bookingId)
-                        .bind("practitioner", slot.practitionerId())
-                        .bind("start", slot.start().toEpochMilli())
-                        .bind("end", slot.end().toEpochMilli())
-                        .bind("now", now.toEpochMilli())
-                        .mapTo(int.class)
-                        .one()
-                == 1;
-    }
-
-    /** Whether no other booking's live claim overlaps the slot; until the transaction ends it stays so. */
-    public boolean isFree(Handle db, String bookingId, Slot slot, Instant now) {
-        store.lock(db, "practitioner " + clinic + " " + slot.practitionerId());
-        return db.createQuery("""
-                        select count(*) from hold
-                        where clinic = :clinic and practitioner_id = :practitioner and booking_id <> :booking
-                        and expires_at > :now and starts_at < :end and ends_at > :start
-                        """)
-                        .bind("clinic", clinic)
-                        .bind("practitioner", slot.practitionerId())
-                        .bind("booking", bookingId)
-                        .bind("now", now.toEpochMilli())
-                        .bind("start", slot.start().toEpochMilli())
-                        .bind("end", slot.end().toEpochMilli())
-                        .mapTo(int.class)
-                        .one()
-                == 0;
-    }
-
-    /** When the live claims from there end, the next one first; until the transaction ends nobody else counts or adds to them. */
+    /** When the live claims of that network address end, the next one first. */
     List<Instant> endsOf(Handle db, String address, Instant now) {
-        store.lock(db, "address " + clinic + " " + address);
         return db.createQuery("""
                         select expires_at from hold
                         where clinic = :clinic and address = :address and expires_at > :now order by expires_at
@@ -161,22 +192,32 @@ public final class HoldTable {
                 .list();
     }
 
-    /** Null makes the claim one that counts for nobody. */
-    public static void cameFrom(Handle db, String bookingId, @Nullable String address) {
-        db.createUpdate("update hold set address = :address where booking_id = :booking")
-                .bind("address", address)
-                .bind("booking", bookingId)
-                .execute();
+    /**
+     * Takes away claims that ended long ago, with their network addresses. One by one, since a new claim may be replacing several of the
+     * same rows.
+     */
+    static void forgetEndedBefore(Jdbi jdbi, String clinic, Instant moment) {
+        var ended = jdbi.withHandle(
+                db -> db.createQuery("select booking_id from hold where clinic = :clinic and expires_at <= :moment")
+                        .bind("clinic", clinic)
+                        .bind("moment", moment.toEpochMilli())
+                        .mapTo(String.class)
+                        .list());
+        ended.forEach(id -> jdbi.useHandle(
+                db -> db.createUpdate("delete from hold where booking_id = :booking and expires_at <= :moment")
+                        .bind("booking", id)
+                        .bind("moment", moment.toEpochMilli())
+                        .execute()));
     }
 
-    /** A claim that is live goes on hiding its time: nothing changes for whoever looks. */
+    /** Moves the end of the booking's claim. A live claim goes on hiding its time: whoever looks for free times sees no change. */
     public void endAt(Handle db, String bookingId, Instant now, Instant until) {
-        boolean goesOn = endOf(db, bookingId).filter(now::isBefore).isPresent();
+        boolean live = endOf(db, bookingId).filter(now::isBefore).isPresent();
         db.createUpdate("update hold set expires_at = :until where booking_id = :booking")
                 .bind("until", until.toEpochMilli())
                 .bind("booking", bookingId)
                 .execute();
-        if (!goesOn) {
+        if (!live) {
             changed(db);
         }
     }
@@ -188,11 +229,11 @@ public final class HoldTable {
         changed(db);
     }
 
-    /** Comes last, since the clinic's other claims wait for the row: so a version that is seen holds all changes before it. */
+    /** Must be a transaction's last statement: it locks the clinic's version row, so that versions grow in the order of the commits. */
     private void changed(Handle db) {
         long grown =
                 db.createQuery("""
-                        insert into hold_version values (:clinic, 1)
+                        insert into hold_version (clinic, version) values (:clinic, 1)
                         on conflict (clinic) do update set version = hold_version.version + 1 returning version
                         """).bind("clinic", clinic).mapTo(long.class).one();
         db.afterCommit(() -> seen(grown));

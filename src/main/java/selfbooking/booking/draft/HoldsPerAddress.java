@@ -19,6 +19,14 @@ public final class HoldsPerAddress {
     private static final int UNIQUE_LOCAL = 0xfc;
     private static final int UNIQUE_LOCAL_MASK = 0xfe;
 
+    /**
+     * Where a tap came from.
+     *
+     * @param address a keyed digest of the network address; null for one that is not counted, since a proxy or a test has it
+     * @param most how many times may be held for that address at once
+     */
+    public record Origin(@Nullable String address, int most) {}
+
     private final HoldTable holds;
     private final AppSecret secret;
     private final String clinic;
@@ -31,14 +39,14 @@ public final class HoldsPerAddress {
         this.most = most;
     }
 
-    /** What stands for the address in the tables; null for one that is not counted, since a proxy or a test has it. */
-    @Nullable
-    public String mark(InetAddress from) {
+    public Origin origin(InetAddress from) {
+        return new Origin(isNear(from) ? null : digest(from), most);
+    }
+
+    private String digest(InetAddress from) {
         var bytes = from.getAddress();
         var counted = from instanceof Inet4Address ? bytes : Arrays.copyOf(bytes, HOUSEHOLD_BYTES);
-        return isNear(from)
-                ? null
-                : secret.digest("address", clinic + " " + HexFormat.of().formatHex(counted));
+        return secret.digest("address", clinic + " " + HexFormat.of().formatHex(counted));
     }
 
     private static boolean isNear(InetAddress from) {
@@ -49,11 +57,11 @@ public final class HoldsPerAddress {
                         : (from.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL);
     }
 
-    /** When there is room again, if it has as many as it may; until the transaction ends nobody else takes one for it. */
-    public Optional<Instant> fullUntil(Handle db, @Nullable String mark, Instant now) {
-        return Optional.ofNullable(mark)
+    /** When there is room again, if as many times as may be are held from there. */
+    public Optional<Instant> fullUntil(Handle db, Origin origin, Instant now) {
+        return Optional.ofNullable(origin.address())
                 .map(address -> holds.endsOf(db, address, now))
-                .filter(ends -> ends.size() >= most)
-                .map(ends -> ends.get(ends.size() - most));
+                .filter(ends -> ends.size() >= origin.most())
+                .map(ends -> ends.get(ends.size() - origin.most()));
     }
 }

@@ -5,7 +5,10 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.State;
 
-/** The only place where a booking's state changes: together with its line in the audit trail, in the caller's transaction. */
+/**
+ * Where a booking's state changes: together with its line in the audit trail, in the caller's transaction. Only the sending of a draft is
+ * an update of its own, since it depends on more than the state; its line is written here too.
+ */
 public final class StateChange {
 
     private StateChange() {}
@@ -32,6 +35,11 @@ public final class StateChange {
     /** The first line of a new draft. */
     static void begun(Handle db, String id, Instant now) {
         note(db, id, null, "a time was tapped", now);
+    }
+
+    /** The line of a draft that has just been sent. */
+    static void sent(Handle db, String id, Instant now) {
+        note(db, id, State.DRAFT.name(), "sent by the patient", now);
     }
 
     /** Nobody else changes it until the transaction ends: setting it to what it is locks it in any store. */

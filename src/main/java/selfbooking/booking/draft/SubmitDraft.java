@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.Codes;
-import selfbooking.booking.Booking;
 import selfbooking.booking.FaultPoints;
 import selfbooking.booking.State;
 import selfbooking.booking.Step;
@@ -24,36 +24,34 @@ public final class SubmitDraft {
 
     private static final Duration UNCLEAR_STAYS = Duration.ofDays(7);
 
-    private record Sent(String id, String reference) {}
-
     private final Jdbi jdbi;
     private final BookingTable table;
     private final HoldTable holds;
     private final Availability availability;
-    private final BookingReader reading;
     private final Codes codes;
-    private final Consumer<String> submitter;
+    private final Supplier<Lease> leases;
+    private final Consumer<BookingRow> worker;
     private final FaultPoints faults;
     private final Clock clock;
 
-    /** The submitter is given the id of each booking to send. */
+    /** The worker is given each booking to send, under one of {@code leases}. */
     public SubmitDraft(
             Jdbi jdbi,
             BookingTable table,
             HoldTable holds,
             Availability availability,
-            BookingReader reading,
             Codes codes,
-            Consumer<String> submitter,
+            Supplier<Lease> leases,
+            Consumer<BookingRow> worker,
             FaultPoints faults,
             Clock clock) {
         this.jdbi = jdbi;
         this.table = table;
         this.holds = holds;
         this.availability = availability;
-        this.reading = reading;
         this.codes = codes;
-        this.submitter = submitter;
+        this.leases = leases;
+        this.worker = worker;
         this.faults = faults;
         this.clock = clock;
     }
@@ -63,52 +61,51 @@ public final class SubmitDraft {
         return offer.slot().start().plus(UNCLEAR_STAYS);
     }
 
-    public SubmitResult submit(String key, String seen) {
-        return draft(key).map(draft -> submit(key, seen, draft)).orElse(SubmitResult.SENT);
+    /** As {@link selfbooking.booking.Bookings#submit}. Nothing of the answers is opened. */
+    public SubmitResult submit(String key, int revision) {
+        return table.find(key).map(row -> submit(key, row, revision)).orElse(SubmitResult.NOT_FOUND);
     }
 
-    private Optional<Booking> draft(String key) {
-        return reading.find(key).filter(booking -> booking.state() == State.DRAFT);
-    }
-
-    private SubmitResult submit(String key, String seen, Booking draft) {
-        if (draft.answers() == null) {
+    private SubmitResult submit(String key, BookingRow row, int revision) {
+        if (row.state() != State.DRAFT) {
+            return SubmitResult.SENT;
+        }
+        if (row.sealed() == null) {
             return SubmitResult.INCOMPLETE;
         }
-        if (!draft.seen().equals(seen)) {
+        if (row.revision() != revision) {
             return SubmitResult.CHANGED;
         }
-        if (draft.hold() == null && availability.check(draft.offer().slot()).isEmpty()) {
+        if (!isHeld(row) && availability.check(row.offer().slot()).isEmpty()) {
             return SubmitResult.LOST;
         }
-        var sent = faults.around(Step.HAND_OVER, () -> jdbi.inTransaction(db -> sendOnce(db, key, seen)));
-        sent.ifPresent(this::goOn);
-        return sent.isPresent() ? SubmitResult.SENT : notSent(key, seen);
+        var sent = faults.around(Step.HAND_OVER, () -> jdbi.inTransaction(db -> sendOnce(db, row)));
+        sent.ifPresent(this::takeOn);
+        return sent.isPresent() ? SubmitResult.SENT : notSent(key, revision);
     }
 
-    private void goOn(Sent sent) {
+    private boolean isHeld(BookingRow row) {
+        return jdbi.withHandle(db -> holds.endOf(db, row.id()))
+                .filter(clock.instant()::isBefore)
+                .isPresent();
+    }
+
+    private void takeOn(BookingRow sent) {
         LOG.info("booking {} was sent by the patient", sent.reference());
-        submitter.accept(sent.id());
+        worker.accept(sent);
     }
 
-    /** A booking that is now on its way and was not before. */
-    private Optional<Sent> sendOnce(Handle db, String key, String seen) {
-        return table.findToChange(db, key)
-                .filter(row -> row.state() == State.DRAFT)
-                .filter(row -> reading.booking(db, row).seen().equals(seen))
-                .filter(row -> pin(db, row))
-                .map(row -> {
-                    var reference = reference(db, row);
-                    table.submitted(db, row.id(), reference, clock.instant(), unclearStaysUntil(row.offer()));
-                    return new Sent(row.id(), reference);
-                });
-    }
-
-    /** From here on the time stays claimed until the diary has decided, whoever asked for it. */
-    private boolean pin(Handle db, BookingRow row) {
-        var slot = row.offer().slot();
-        HoldTable.cameFrom(db, row.id(), null);
-        return holds.claim(db, row.id(), slot, clock.instant(), slot.end());
+    /** A booking that is now on its way and was not before. Its time stays claimed until the diary has decided. */
+    private Optional<BookingRow> sendOnce(Handle db, BookingRow draft) {
+        var now = clock.instant();
+        var slot = draft.offer().slot();
+        var eraseAt = unclearStaysUntil(draft.offer());
+        var sent = table.submitted(db, draft, reference(db, draft), now, eraseAt, leases.get())
+                .filter(row -> holds.pin(db, row.id(), slot, now));
+        if (sent.isEmpty()) {
+            db.rollback();
+        }
+        return sent;
     }
 
     private String reference(Handle db, BookingRow row) {
@@ -124,9 +121,10 @@ public final class SubmitDraft {
     }
 
     /** Another window was quicker, or someone else has the time. */
-    private SubmitResult notSent(String key, String seen) {
-        return draft(key)
-                .map(now -> now.seen().equals(seen) ? SubmitResult.LOST : SubmitResult.CHANGED)
+    private SubmitResult notSent(String key, int revision) {
+        return table.find(key)
+                .filter(row -> row.state() == State.DRAFT)
+                .map(row -> row.revision() == revision ? SubmitResult.LOST : SubmitResult.CHANGED)
                 .orElse(SubmitResult.SENT);
     }
 }

@@ -4,6 +4,8 @@ package selfbooking.booking.draft;
 public enum SubmitResult {
     /** It is on its way, or was before; the outcome page tells the rest. */
     SENT,
+    /** No booking has that key. */
+    NOT_FOUND,
     /** The booking is not what that form showed. */
     CHANGED,
     /** Details are missing. */

@@ -106,8 +106,7 @@ public final class SealedAnswers {
         return cipher.doFinal(text);
     }
 
-    /** Always the same text for the same answers: the check page's digest is made of it. */
-    public String plain(Answers answers) {
+    private String plain(Answers answers) {
         var mobile = answers.mobile();
         var fields = json.createObjectNode()
                 .put("booker", answers.bookerName())

@@ -51,12 +51,11 @@ public final class BookInDiary {
         }
         var match = clients.findOrCreate(row, answers, reference);
         if (match instanceof PatientMatch.Match.One one) {
-            table.clientIs(row.id(), one.clientId());
             book(row, answers, one.clientId(), reference);
         } else if (match instanceof PatientMatch.Match.Several) {
             settling.callClinic(row, "several clients fit", null);
         } else {
-            table.lookAgain(row.id(), clock.instant().plus(patience.lookEvery()));
+            table.lookAgain(row, clock.instant().plus(patience.lookEvery()));
         }
     }
 
@@ -71,7 +70,7 @@ public final class BookInDiary {
                 clientId,
                 Notes.of(reference, answers));
         var now = clock.instant();
-        table.sending(row, now.plus(patience.mayArrive()));
+        table.sending(row, clientId, now.plus(patience.mayArrive()));
         try {
             settling.booked(row, calls.book(appointment, now.plus(patience.mayLeave())), "the diary said so");
         } catch (DiaryFailure e) {
@@ -82,12 +81,12 @@ public final class BookInDiary {
 
     private void notBooked(BookingRow row, DiaryFailure e) {
         if (e.unclear()) {
-            table.unclear(row.id(), clock.instant().plus(patience.lookEvery()));
+            table.unclear(row, clock.instant().plus(patience.lookEvery()));
         } else if (e.kind() == Kind.TAKEN && row.sends() > 0) {
             // the earlier sending may be what took the time: look before saying so
-            table.unclear(row.id(), clock.instant());
+            table.unclear(row, clock.instant());
         } else {
-            table.notSent(row.id());
+            table.notSent(row);
             if (e.kind() != Kind.TAKEN) {
                 throw e;
             }

@@ -65,7 +65,7 @@ public final class PatientMatch {
         if (row.clientUntil() != null && begun.isBefore(row.clientUntil())) {
             return new Match.NotYet();
         }
-        return create(row.id(), answers, reference, begun);
+        return create(row, answers, reference, begun);
     }
 
     private List<Client> search(Answers answers) {
@@ -102,16 +102,16 @@ public final class PatientMatch {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private Match create(String id, Answers answers, String reference, Instant searched) {
+    private Match create(BookingRow row, Answers answers, String reference, Instant searched) {
         var now = clock.instant();
-        if (!table.creatingClient(id, person(answers), searched, now.plus(patience.mayArrive()))) {
+        if (!table.creatingClient(row, person(answers), searched, now.plus(patience.mayArrive()))) {
             return new Match.NotYet();
         }
         try {
             return new Match.One(calls.createClient(client(answers, reference), now.plus(patience.mayLeave())));
         } catch (DiaryFailure e) {
             if (!e.unclear()) {
-                table.clientNotCreated(id);
+                table.clientNotCreated(row);
             }
             if (e.kind() != Kind.REFUSED) {
                 throw e;

@@ -25,7 +25,7 @@ public final class RecordOutcome {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordOutcome.class);
     private static final Duration BOOKED_STAYS = Duration.ofHours(24);
-    /** Until nobody is shown an answer of the diary from before the booking, at whatever instance; the minute is for their clocks. */
+    /** Until each cached week from before the booking is too old to be shown, and a minute for the clocks of other instances. */
     private static final Duration BOOKED_STAYS_CLAIMED = Diary.WEEK_TOO_OLD.plusMinutes(1);
 
     private final SubmitTable table;
@@ -79,7 +79,7 @@ public final class RecordOutcome {
     }
 
     private void end(Step step, BookingRow row, End end, Consumer<Handle> besides) {
-        table.ended(step, row.id(), end, besides);
+        table.ended(step, row, end, besides);
         ends.withTag("end", end.to().name().toLowerCase(Locale.ROOT)).increment();
     }
 }

@@ -45,14 +45,12 @@ public final class SubmitStep {
         this.patience = patience;
     }
 
-    /** Takes the booking one step on, if it is ours to take, with its reference in each log line; never throws what the API throws. */
-    void advance(String id) {
-        table.claim(id)
-                .ifPresent(row -> LogContext.named(Objects.requireNonNull(row.reference()))
-                        .follow(() -> advance(row)));
+    /** Takes the booking one step on, with its reference in each log line; never throws what the API throws. */
+    void advance(BookingRow row) {
+        LogContext.named(Objects.requireNonNull(row.reference())).follow(() -> sendOrFind(row));
     }
 
-    private void advance(BookingRow row) {
+    private void sendOrFind(BookingRow row) {
         try {
             if (row.maybeInDiary()) {
                 look(row);
@@ -121,7 +119,7 @@ public final class SubmitStep {
         var next = row.state() == State.CALL_CLINIC
                 ? laterLook(row)
                 : clock.instant().plus(patience.lookEvery());
-        table.lookAgain(row.id(), next);
+        table.lookAgain(row, next);
     }
 
     /** Ever more seldom, until the visit's start. */

@@ -17,11 +17,11 @@ public record SubmitTimings(Duration mayLeave, Duration mayArrive, Duration look
     public static final SubmitTimings USUAL = new SubmitTimings(
             Duration.ofSeconds(40), Duration.ofSeconds(110), Duration.ofSeconds(3), Duration.ofMinutes(10));
 
-    /** The usual one, but for a server to which a request comes within that long or never; leaving takes its part of it. */
+    /** The usual timings, scaled to a server that a request reaches within {@code mayArrive} or never. */
     public static SubmitTimings arrivingWithin(Duration mayArrive) {
-        var part = mayArrive.multipliedBy(USUAL.mayLeave.toMillis()).dividedBy(USUAL.mayArrive.toMillis());
+        var mayLeave = mayArrive.multipliedBy(USUAL.mayLeave.toMillis()).dividedBy(USUAL.mayArrive.toMillis());
         var fifth = mayArrive.dividedBy(5);
         var lookEvery = fifth.compareTo(USUAL.lookEvery) < 0 ? fifth : USUAL.lookEvery;
-        return new SubmitTimings(part, mayArrive, lookEvery, USUAL.giveUp);
+        return new SubmitTimings(mayLeave, mayArrive, lookEvery, USUAL.giveUp);
     }
 }

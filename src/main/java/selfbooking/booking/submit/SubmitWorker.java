@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfbooking.booking.draft.BookingRow;
 import selfbooking.booking.draft.BookingTable;
 
 /** Claims work from the table: bookings to send or to look for, and answers to erase. A restart goes on where they stand. */
@@ -28,7 +29,7 @@ public final class SubmitWorker implements AutoCloseable {
     private final SubmitStep submission;
     private final OutcomeWaiter changes;
     private final Clock clock;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<BookingRow> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, named("submit"));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("sweep"));
 
@@ -70,33 +71,33 @@ public final class SubmitWorker implements AutoCloseable {
         }
     }
 
-    /** Goes on with a booking at once, unless somebody is at it. */
-    public void take(String id) {
-        if (underWay.add(id)) {
-            workers.execute(() -> advance(id));
+    /** Takes on a booking that this instance has a lease on; does nothing where it is under way under that lease. */
+    public void take(BookingRow row) {
+        if (underWay.add(row)) {
+            workers.execute(() -> advance(row));
         }
     }
 
-    private void advance(String id) {
+    private void advance(BookingRow row) {
         try {
-            submission.advance(id);
+            submission.advance(row);
         } catch (SubmitTable.Superseded e) {
-            LOG.info("another instance has taken a booking on");
+            LOG.info("a booking was taken on under another lease");
         } catch (RuntimeException e) {
             LOG.error("a booking could not be taken on", e);
-            tryLater(id);
+            tryLater(row);
         } finally {
-            underWay.remove(id);
+            underWay.remove(row);
             changes.happened();
         }
     }
 
-    /** Where this fails too, its claim ends by itself. */
-    private void tryLater(String id) {
+    /** Where this fails too, the lease ends by itself. */
+    private void tryLater(BookingRow row) {
         try {
-            table.lookAgain(id, clock.instant().plus(AFTER_A_FAULT));
+            table.lookAgain(row, clock.instant().plus(AFTER_A_FAULT));
         } catch (RuntimeException e) {
-            LOG.warn("a booking waits until its claim ends", e);
+            LOG.warn("a booking waits until its lease ends", e);
         }
     }
 

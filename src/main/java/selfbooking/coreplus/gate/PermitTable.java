@@ -22,7 +22,8 @@ final class PermitTable {
     void make() {
         store.jdbi().useTransaction(db -> {
             for (int number = 1; number <= Permits.ALL; number++) {
-                db.createUpdate("insert into gate_permit values (:consumer, :number, null, 0) on conflict do nothing")
+                db.createUpdate("insert into gate_permit (consumer, number, free_at) values (:consumer, :number, 0)"
+                                + " on conflict do nothing")
                         .bind("consumer", consumer)
                         .bind("number", number)
                         .execute();

@@ -1,5 +1,6 @@
 package selfbooking.web.draft;
 
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import selfbooking.booking.Booking;
 import selfbooking.booking.times.Alternatives;
@@ -19,14 +20,14 @@ public final class CheckPage {
     }
 
     public static Response send(Request visit) {
-        Booking booking = visit.booking();
-        CheckedRevision seen = CheckedRevision.of(visit.form().text("seen"));
-        return switch (visit.desk().bookings().submit(visit.key(), seen.digest())) {
+        CheckedRevision checked = CheckedRevision.of(visit.form().text("seen"));
+        return switch (visit.desk().bookings().submit(visit.key(), checked.revision())) {
+            case NOT_FOUND -> throw new NotFoundResponse();
             case SENT -> DraftSteps.outcome(visit);
             case INCOMPLETE -> DraftSteps.next(visit);
             case LOST -> Response.conflict(View.LOST, new LostPresenter(visit).ofDraft(visit.key(), instead(visit)));
             case CHANGED ->
-                DraftSteps.step(visit, now -> shown(visit, now, 409, List.of(seen.difference(visit, booking))));
+                DraftSteps.step(visit, now -> shown(visit, now, 409, List.of(checked.difference(visit, now))));
         };
     }
 

@@ -11,7 +11,7 @@ import selfbooking.web.parts.Page;
  *
  * @param back to the details
  * @param action where the one button sends {@code seen}
- * @param seen digest of what this page shows
+ * @param seen revision and time of the draft that this page shows
  * @param changed what is different from the page that was sent (an old tab); empty otherwise
  */
 public record CheckView(

@@ -1,20 +1,25 @@
 package selfbooking.web.draft;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import selfbooking.booking.Booking;
 import selfbooking.web.server.Request;
 
-/** What a check page carries of itself: the digest of all that it showed and, for words, the time. */
-record CheckedRevision(String digest, String slot) {
+/** Which revision of a draft a check page showed and, for words, at which time. */
+record CheckedRevision(int revision, String slot) {
 
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9})\\.(.*)");
+
+    /** No draft has the revision of a text that is none of ours. */
     static CheckedRevision of(String text) {
-        int dot = text.indexOf('.');
-        return dot < 0
-                ? new CheckedRevision(text, "")
-                : new CheckedRevision(text.substring(0, dot), text.substring(dot + 1));
+        Matcher written = WRITTEN.matcher(text);
+        return written.matches()
+                ? new CheckedRevision(Integer.parseInt(written.group(1)), written.group(2))
+                : new CheckedRevision(0, text.substring(text.indexOf('.') + 1));
     }
 
     static String written(Request visit, Booking booking) {
-        return booking.seen() + "." + slot(visit, booking);
+        return booking.revision() + "." + slot(visit, booking);
     }
 
     /** What is different now, as far as it can be told. */

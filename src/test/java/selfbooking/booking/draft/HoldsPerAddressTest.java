@@ -105,7 +105,7 @@ class HoldsPerAddressTest extends AtTheDesk {
         var limit = new HoldsPerAddress(new HoldTable(desk.store, "clinic"), OpenDesk.SECRET, "clinic", 3);
 
         assertThat(List.of("172.32.0.1", "192.169.0.1", "11.0.0.1", "100.64.0.1", "fe00::1", "2001:db8::1"))
-                .allMatch(far -> limit.mark(address(far)) != null);
+                .allMatch(far -> limit.origin(address(far)).address() != null);
     }
 
     @Test

@@ -104,7 +104,7 @@ class LateChangesTest extends AtTheDesk {
 
     /** Sends the booking just after the change has read it. */
     private void sendingMeanwhile(String key, Runnable change) {
-        var seen = desk.find(key).seen();
+        var seen = desk.find(key).revision();
         var sending = Meanwhile.after(
                 desk.store.jdbi(),
                 "select * from booking",

@@ -34,14 +34,14 @@ class SubmitDraftTest extends AtTheDesk {
 
     @Test
     void form_of_a_booking_that_nobody_knows_does_nothing() {
-        assertThat(desk.bookings().submit("unknown", "")).isEqualTo(SubmitResult.SENT);
+        assertThat(desk.bookings().submit("unknown", 1)).isEqualTo(SubmitResult.NOT_FOUND);
         assertThat(desk.posts("appointment")).isZero();
     }
 
     @Test
     void form_that_another_window_sends_meanwhile_is_sent_once() {
         var key = draft();
-        var seen = desk.find(key).seen();
+        var seen = desk.find(key).revision();
         meanwhile(() -> assertThat(desk.bookings().submit(key, seen)).isEqualTo(SubmitResult.SENT));
 
         assertThat(desk.bookings().submit(key, seen)).isEqualTo(SubmitResult.SENT);
@@ -57,7 +57,7 @@ class SubmitDraftTest extends AtTheDesk {
     @Test
     void answers_that_another_window_changes_meanwhile_are_not_sent() {
         var key = draft();
-        var seen = desk.find(key).seen();
+        var seen = desk.find(key).revision();
         meanwhile(() -> desk.bookings().answer(key, People.number(1)));
 
         assertThat(desk.bookings().submit(key, seen)).isEqualTo(SubmitResult.CHANGED);
@@ -70,7 +70,7 @@ class SubmitDraftTest extends AtTheDesk {
         var offer = desk.freeTime();
         var key = desk.filledIn(offer.slot(), People.ZOE);
         desk.clock.forward(Bookings.HOLD.plusSeconds(1));
-        var seen = desk.find(key).seen();
+        var seen = desk.find(key).revision();
         meanwhile(() -> desk.held(offer.slot()));
 
         assertThat(desk.bookings().submit(key, seen)).isEqualTo(SubmitResult.LOST);
@@ -85,7 +85,7 @@ class SubmitDraftTest extends AtTheDesk {
         desk.clock.forward(Bookings.HOLD.plusSeconds(1));
         desk.receptionTakes(offer);
 
-        assertThat(desk.bookings().submit(key, desk.find(key).seen())).isEqualTo(SubmitResult.LOST);
+        assertThat(desk.bookings().submit(key, desk.find(key).revision())).isEqualTo(SubmitResult.LOST);
     }
 
     @Test

@@ -174,7 +174,7 @@ class FaultPointsTest {
 
     /** As a patient does who sends the form again after an error page. */
     private static void submitted(OpenDesk desk, String key) {
-        var seen = desk.find(key).seen();
+        var seen = desk.find(key).revision();
         try {
             desk.bookings().submit(key, seen);
         } catch (IllegalStateException atTheFaultPoint) {

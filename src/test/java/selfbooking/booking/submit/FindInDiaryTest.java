@@ -149,7 +149,7 @@ class FindInDiaryTest extends AtTheDesk {
 
     private BookingRow row(Offer at, String clientId) {
         var now = desk.clock.instant();
-        return new BookingRow("a", State.UNKNOWN, 1, at, null, 0, REFERENCE, now, clientId, null, 1, now);
+        return new BookingRow("a", State.UNKNOWN, 1, 1, at, null, 0, REFERENCE, now, clientId, null, 1, now, null);
     }
 
     private String created(String firstName) {

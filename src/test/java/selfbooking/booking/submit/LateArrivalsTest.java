@@ -37,7 +37,7 @@ class LateArrivalsTest extends AtTheDesk {
     private List<String> untilSentAgain(String path) {
         var key = desk.filledIn(desk.freeTime().slot(), People.ZOE);
         desk.proxy.loseRequest("POST " + API + path);
-        desk.bookings().submit(key, desk.find(key).seen());
+        desk.bookings().submit(key, desk.find(key).revision());
         Wait.until("it is looked for", () -> methods(path).contains("GET") && lostOnItsWay(key));
         desk.console.arm("{\"method\":\"GET\",\"path\":\"%s\",\"kind\":\"slow\",\"times\":1,\"delayMillis\":1500}"
                 .formatted(path.toLowerCase(Locale.ROOT)));

@@ -167,7 +167,7 @@ class LeftToTheClinicTest extends AtTheDesk {
     }
 
     private void submit() {
-        desk.bookings().submit(key, desk.find(key).seen());
+        desk.bookings().submit(key, desk.find(key).revision());
     }
 
     private void waitFor(State state) {

@@ -78,7 +78,7 @@ record LostAnswer(Call call, Fault fault, int times) {
             desk.console.switches("{\"duplicatesAllowed\":true}");
             var key = desk.filledIn(desk.freeTime().slot(), People.ZOE);
             arm(desk);
-            desk.bookings().submit(key, desk.find(key).seen());
+            desk.bookings().submit(key, desk.find(key).revision());
             Wait.until(this + " decided", () -> !desk.find(key).state().pending());
             return ending(desk, desk.find(key));
         }

@@ -4,40 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.draft.BookingRow;
 
 /** Who has a patient created who is new to the clinic. */
 class NewClientTableTest extends TwoAtOneTable {
+
+    private BookingRow a;
+    private BookingRow b;
 
     @BeforeEach
     void two_bookings() {
         sent("a");
         sent("b");
         assertThat(here.claimDue(4)).hasSize(2);
+        a = row("a");
+        b = row("b");
     }
 
     @Test
     void one_booking_at_a_time_has_the_same_patient_created() {
-        assertThat(here.creatingClient("a", "person", clock.instant(), until())).isTrue();
-        assertThat(here.creatingClient("a", "person", clock.instant(), until())).isTrue();
-        assertThat(here.creatingClient("b", "person", clock.instant(), until())).isFalse();
-        assertThat(here.creatingClient("b", "somebody else", clock.instant(), until()))
+        assertThat(here.creatingClient(a, "person", clock.instant(), until())).isTrue();
+        assertThat(here.creatingClient(a, "person", clock.instant(), until())).isTrue();
+        assertThat(here.creatingClient(b, "person", clock.instant(), until())).isFalse();
+        assertThat(here.creatingClient(b, "somebody else", clock.instant(), until()))
                 .isTrue();
 
         assertThat(row("a").clientUntil()).isNotNull();
-        here.clientNotCreated("a");
+        here.clientNotCreated(a);
         assertThat(row("a").clientUntil()).isNull();
-        assertThat(here.creatingClient("b", "person", clock.instant(), until())).isTrue();
+        assertThat(here.creatingClient(b, "person", clock.instant(), until())).isTrue();
     }
 
     @Test
     void creation_that_can_no_longer_arrive_is_forgotten_and_in_nobodys_way() {
-        assertThat(here.creatingClient("a", "person", clock.instant(), until())).isTrue();
+        assertThat(here.creatingClient(a, "person", clock.instant(), until())).isTrue();
         here.forgetNewClients();
         assertThat(newClients()).isEqualTo(1);
 
         clock.forward(TWO_MINUTES);
-        assertThat(there.claim("b")).isPresent();
-        assertThat(there.creatingClient("b", "person", clock.instant(), until()))
+        assertThat(claimedIds(there, 4)).contains("b");
+        assertThat(there.creatingClient(row("b"), "person", clock.instant(), until()))
                 .isTrue();
         clock.forward(TWO_MINUTES.plus(ONE_MORE_SECOND));
         there.forgetNewClients();
@@ -52,13 +58,13 @@ class NewClientTableTest extends TwoAtOneTable {
     /** It may have arrived after they were searched for. */
     @Test
     void creation_that_could_still_arrive_when_they_were_searched_for_is_in_the_way() {
-        assertThat(here.creatingClient("a", "person", clock.instant(), until())).isTrue();
+        assertThat(here.creatingClient(a, "person", clock.instant(), until())).isTrue();
         var searched = clock.instant();
         clock.forward(TWO_MINUTES);
 
-        assertThat(there.claim("b")).isPresent();
-        assertThat(there.creatingClient("b", "person", searched, until())).isFalse();
-        assertThat(there.creatingClient("b", "person", clock.instant(), until()))
+        assertThat(claimedIds(there, 4)).contains("b");
+        assertThat(there.creatingClient(row("b"), "person", searched, until())).isFalse();
+        assertThat(there.creatingClient(row("b"), "person", clock.instant(), until()))
                 .isTrue();
     }
 

@@ -99,7 +99,7 @@ class PatientMatchTest extends AtTheDesk {
     void client_whose_creation_got_lost_is_created_once_it_can_no_longer_appear() {
         desk.proxy.loseRequest(CREATE);
         var key = desk.filledIn(desk.freeTime().slot(), People.ZOE);
-        desk.bookings().submit(key, desk.find(key).seen());
+        desk.bookings().submit(key, desk.find(key).revision());
         Wait.until("asked for", () -> desk.row(key).clientUntil() != null);
 
         desk.clock.forward(SubmitTimings.USUAL.lookEvery());
@@ -119,7 +119,7 @@ class PatientMatchTest extends AtTheDesk {
     void client_whose_creation_surely_failed_is_created_at_the_next_look() {
         desk.console.arm("{\"method\":\"POST\",\"path\":\"client/\",\"kind\":\"status\",\"status\":429}");
         var key = desk.filledIn(desk.freeTime().slot(), People.ZOE);
-        desk.bookings().submit(key, desk.find(key).seen());
+        desk.bookings().submit(key, desk.find(key).revision());
         Wait.until("refused", () -> desk.posts("client") == 1);
 
         assertThat(desk.bookings()

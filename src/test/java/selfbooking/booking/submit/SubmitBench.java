@@ -43,7 +43,7 @@ final class SubmitBench {
         var keys = drafts();
         int before = desk.console.calls().size();
         long begun = System.nanoTime();
-        keys.forEach(key -> desk.bookings().submit(key, desk.find(key).seen()));
+        keys.forEach(key -> desk.bookings().submit(key, desk.find(key).revision()));
         for (var key : keys) {
             var end = desk.bookings().await(key, OpenDesk.LONG_ENOUGH).orElseThrow();
             if (end.state() != State.BOOKED) {

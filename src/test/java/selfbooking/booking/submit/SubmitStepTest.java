@@ -123,7 +123,7 @@ class SubmitStepTest extends AtTheDesk {
     @Test
     void ten_minutes_without_clarity_are_left_to_the_clinic() {
         var key = draft();
-        var seen = desk.find(key).seen();
+        var seen = desk.find(key).revision();
         desk.proxy.close();
         desk.sandbox.close();
         desk.bookings().submit(key, seen);
@@ -235,7 +235,7 @@ class SubmitStepTest extends AtTheDesk {
     }
 
     private void submit(String key) {
-        desk.bookings().submit(key, desk.find(key).seen());
+        desk.bookings().submit(key, desk.find(key).revision());
     }
 
     private void waitFor(String key, State state) {

@@ -20,6 +20,7 @@ import selfbooking.booking.State;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.draft.BookingTable;
 import selfbooking.booking.draft.HoldTable;
+import selfbooking.booking.draft.Lease;
 import selfbooking.booking.privacy.SealedAnswers;
 import selfbooking.notice.Outbox;
 
@@ -37,17 +38,18 @@ class SubmitWorkerTest extends AtTheDesk {
         key = desk.filledIn(desk.freeTime().slot(), People.ZOE);
         desk.desk.close();
         var now = desk.clock.instant();
+        var lease = new Lease("the one that sent it", now.plus(SubmitTable.LEASE));
         desk.store
                 .jdbi()
                 .useTransaction(
-                        db -> table().submitted(db, desk.row(key).id(), "7ZX4QK", now, now.plus(Duration.ofDays(7))));
+                        db -> table().submitted(db, table().find(db, key).orElseThrow(), "7ZX4QK", now, now.plus(Duration.ofDays(7)), lease));
     }
 
     @Test
     void booking_that_is_under_way_is_not_taken_twice() {
         try (var submitter = submitter(FaultPoints.of("before-search-clients:1:hang:500"))) {
-            submitter.take(desk.row(key).id());
-            submitter.take(desk.row(key).id());
+            submitter.take(desk.row(key));
+            submitter.take(desk.row(key));
 
             waitFor(State.BOOKED);
         }
@@ -57,6 +59,7 @@ class SubmitWorkerTest extends AtTheDesk {
 
     @Test
     void what_waits_is_found_and_taken_on_also_after_a_look_that_failed() {
+        desk.clock.forward(SubmitTable.LEASE);
         try (var submitter = submitter(FaultPoints.of("before-claim:1:throw"))) {
             submitter.start();
 
@@ -66,11 +69,11 @@ class SubmitWorkerTest extends AtTheDesk {
 
     @Test
     void booking_that_a_dead_process_held_is_taken_on_at_once() {
-        var dead = new SubmitTable(desk.store, CLINIC, "dead", FaultPoints.NONE, desk.clock);
-        assertThat(dead.claimDue(1)).hasSize(1);
+        var anHourOn = desk.clock.instant().plus(Duration.ofHours(1)).toEpochMilli();
+        desk.store.jdbi().useHandle(db -> db.execute("update booking set claimed_until = ?", anHourOn));
         try (var submitter = submitter(FaultPoints.NONE)) {
             submitter.freeWhatTheDeadHeld();
-            submitter.take(desk.row(key).id());
+            submitter.start();
 
             waitFor(State.BOOKED);
         }
@@ -79,7 +82,7 @@ class SubmitWorkerTest extends AtTheDesk {
     @Test
     void booked_time_stays_claimed_until_no_answer_from_before_is_shown() {
         try (var submitter = submitter(FaultPoints.NONE)) {
-            submitter.take(desk.row(key).id());
+            submitter.take(desk.row(key));
             waitFor(State.BOOKED);
         }
         var now = desk.clock.instant();
@@ -90,8 +93,7 @@ class SubmitWorkerTest extends AtTheDesk {
     @Test
     void claim_of_a_booking_under_way_is_kept_up() {
         try (var submitter = submitter(FaultPoints.of("before-search-clients:1:hang:4000"))) {
-            submitter.take(desk.row(key).id());
-            Wait.until("claimed", () -> claimedUntil() > 0);
+            submitter.take(desk.row(key));
             var until = claimedUntil();
             submitter.start();
             desk.clock.forward(SubmitTable.LEASE.minusSeconds(5));
@@ -128,7 +130,7 @@ class SubmitWorkerTest extends AtTheDesk {
     void booking_that_waited_too_long_to_be_sent_is_left_to_the_clinic() {
         desk.clock.forward(desk.patience().giveUp().plusSeconds(1));
         try (var submitter = submitter(FaultPoints.NONE)) {
-            submitter.take(desk.row(key).id());
+            submitter.take(desk.row(key));
 
             waitFor(State.CALL_CLINIC);
             Wait.until("it is counted", () -> counted("call_clinic") == 1);

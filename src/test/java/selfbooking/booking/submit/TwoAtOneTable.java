@@ -1,8 +1,12 @@
 package selfbooking.booking.submit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +18,7 @@ import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
 import selfbooking.booking.draft.BookingRow;
 import selfbooking.booking.draft.BookingTable;
+import selfbooking.booking.draft.Lease;
 import selfbooking.store.Store;
 
 /** Two instances and one table with bookings that were sent. */
@@ -47,19 +52,38 @@ abstract class TwoAtOneTable {
     }
 
     final BookingRow row(String id) {
-        return table().find(id).orElseThrow();
+        return store.jdbi().withHandle(db -> row(db, id));
+    }
+
+    private BookingRow row(Handle db, String id) {
+        return table().find(db, id).orElseThrow();
+    }
+
+    /** The only booking that is due, claimed. */
+    static BookingRow claimed(SubmitTable by) {
+        var due = by.claimDue(4);
+        assertThat(due).hasSize(1);
+        return due.get(0);
+    }
+
+    static List<String> claimedIds(SubmitTable by, int most) {
+        return by.claimDue(most).stream().map(BookingRow::id).toList();
     }
 
     private BookingTable table() {
         return new BookingTable(store.jdbi(), "clinic");
     }
 
-    /** A booking of that id and key which was handed over in this moment. */
+    /** A booking of that id and key which was handed over in this moment, by one whose lease is over. */
     final void sent(String id) {
+        sent(id, new Lease("the one that sent " + id, clock.instant()));
+    }
+
+    final void sent(String id, Lease lease) {
         var now = clock.instant();
         store.jdbi().useTransaction(db -> {
             table().insertDraft(db, id, id, offer(), now, now);
-            table().submitted(db, id, "REF" + id, now, now);
+            table().submitted(db, row(db, id), "REF" + id, now, now, lease);
         });
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose address counts, and what is an address at all. */
-class TrustedProxiesTest {
+public class TrustedProxiesTest {
 
     private static final TrustedProxies PROXIES = trusting("127.0.0.1", "10.0.0.0/9", "2001:db8:f::/48");
 
@@ -68,7 +68,7 @@ class TrustedProxiesTest {
                 .isEqualTo("9.9.9.9");
     }
 
-    private static TrustedProxies trusting(String... ranges) {
+    public static TrustedProxies trusting(String... ranges) {
         return new TrustedProxies(Stream.of(ranges)
                 .map(range -> AddressRange.parse(range).orElseThrow())
                 .toList());
