@@ -31,7 +31,7 @@ class FaqCausesTest {
     private final Console console = new Console(sandbox.url());
     private final Connection right = connection(sandbox.consumerId(), sandbox.secret());
     private final Token token = new Token(right, new ServerClock(Clock.systemUTC()));
-    private final LogLines causes = new LogLines("selfbooking.sandbox.TokenCheck");
+    private final LogLines causes = new LogLines("selfbooking.sandbox.server.TokenCheck");
 
     @BeforeEach
     void with_nothing_wrong_the_call_succeeds() {

@@ -19,7 +19,7 @@ class WrongClockTest {
         var wrong = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(seconds));
         try (var sandbox = Sandbox.start(0, Clock.systemUTC());
                 var gateway = Gateways.usual(wrong, new SimpleMeterRegistry());
-                var log = new LogLines("selfbooking.coreplus.ServerClock")) {
+                var log = new LogLines("selfbooking.coreplus.http.ServerClock")) {
             var api = gateway.api(connection(sandbox));
             assertThat(api.practitioners()).hasSize(5);
             assertThat(api.locations()).hasSize(2);
@@ -31,7 +31,7 @@ class WrongClockTest {
     void a_right_clock_is_not_worth_a_word() {
         try (var sandbox = Sandbox.start(0, Clock.systemUTC());
                 var gateway = Gateways.usual(Clock.systemUTC(), new SimpleMeterRegistry());
-                var log = new LogLines("selfbooking.coreplus.ServerClock")) {
+                var log = new LogLines("selfbooking.coreplus.http.ServerClock")) {
             gateway.api(connection(sandbox)).locations();
             assertThat(log.read()).isEmpty();
         }
