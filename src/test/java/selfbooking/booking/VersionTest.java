@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
@@ -13,6 +19,7 @@ import selfbooking.booking.diary.Offer;
 import selfbooking.booking.draft.TapResult;
 import selfbooking.booking.privacy.SealedAnswersTest;
 import selfbooking.booking.times.HomeFound;
+import selfbooking.booking.times.TimesFound;
 import selfbooking.booking.times.TimesQuery;
 
 /** What makes a kept page old: a change of the desk, or the time. */
@@ -120,6 +127,46 @@ class VersionTest extends AtTheDesk {
                 "a newer answer", () -> desk.times().home(TimesQuery.ANY).asOf().isAfter(asOf));
 
         assertThat(version().diary()).isGreaterThan(before.diary());
+    }
+
+    /** Or its page would be stale before anybody has seen it. */
+    @Test
+    void cold_search_belongs_to_the_version_that_its_own_reads_made() {
+        var before = version();
+
+        var found = desk.times().search(inWeeks(6), null);
+
+        assertThat(found.diaryVersion()).isEqualTo(version().diary()).isGreaterThan(before.diary());
+    }
+
+    @Test
+    void searches_that_share_a_read_belong_to_the_same_version() throws Exception {
+        var pool = Executors.newFixedThreadPool(20);
+        Callable<TimesFound> view = () -> desk.times().search(inWeeks(6), null);
+        for (var found : pool.invokeAll(Collections.nCopies(20, view))) {
+            assertThat(found.get().diaryVersion()).isEqualTo(version().diary());
+        }
+        pool.shutdown();
+    }
+
+    /** Its weeks hold nothing of the other change, but that is for the next view to find out. */
+    @Test
+    void change_while_a_search_waits_leaves_its_version_behind() {
+        desk.console.arm("{\"path\":\"availabilityslot/\",\"kind\":\"slow\",\"delayMillis\":2000,\"times\":1}");
+        var calls = desk.console.calls().size();
+        var slow = CompletableFuture.supplyAsync(() -> desk.times().search(inWeeks(9), null));
+        Wait.until("the first read", () -> desk.console.calls().size() > calls);
+
+        var other = desk.times().search(inWeeks(5), null);
+
+        assertThat(slow.join().diaryVersion()).isLessThan(version().diary());
+        assertThat(other.diaryVersion()).isLessThan(version().diary());
+        assertThat(desk.times().search(inWeeks(9), null).diaryVersion()).isEqualTo(version().diary());
+    }
+
+    private TimesQuery inWeeks(int weeks) {
+        return new TimesQuery(
+                null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(weeks));
     }
 
     @Test

@@ -20,6 +20,7 @@ import selfbooking.booking.diary.Practitioner;
  * @param asOf when the diary gave the oldest of the answers used
  * @param reachable false when the diary does not answer now, or an answer is shown that is too old: nothing may be started from it
  * @param validUntil the first moment at which something of this changes by itself
+ * @param diaryVersion the version of the diary that all of it was read under
  */
 public record HomeFound(
         Catalogue catalogue,
@@ -31,7 +32,8 @@ public record HomeFound(
         boolean ignored,
         Instant asOf,
         boolean reachable,
-        Instant validUntil) {
+        Instant validUntil,
+        long diaryVersion) {
 
     /** A practitioner, where their free times are, and the next three of them. */
     public record Person(Practitioner practitioner, List<Location> locations, List<Offer> next) {}

@@ -75,7 +75,8 @@ public final class Times {
                 wanted.ignored(),
                 search.asOf == null ? catalogue.asOf() : search.asOf,
                 look.upToDate(),
-                look.validity().until());
+                look.validity().until(),
+                look.version());
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {
@@ -117,7 +118,8 @@ public final class Times {
                 wanted.ignored(),
                 search.asOf == null ? catalogue.asOf() : search.asOf,
                 look.upToDate(),
-                look.validity().until());
+                look.validity().until(),
+                look.version());
     }
 
     private static Instant soonest(HomeFound.Person person) {

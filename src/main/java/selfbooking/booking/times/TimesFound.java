@@ -26,6 +26,7 @@ import selfbooking.booking.diary.Practitioner;
  * @param asOf when the diary gave the oldest of the answers used
  * @param reachable false when the diary does not answer now, or an answer is shown that is too old: nothing may be started from it
  * @param validUntil the first moment at which something of this changes by itself
+ * @param diaryVersion the version of the diary that all of it was read under
  */
 public record TimesFound(
         Catalogue catalogue,
@@ -41,7 +42,8 @@ public record TimesFound(
         boolean ignored,
         Instant asOf,
         boolean reachable,
-        Instant validUntil) {
+        Instant validUntil,
+        long diaryVersion) {
 
     /** A day of its locations with its free times in the order of their clocks. */
     public record Day(LocalDate date, List<Offer> offers) {}

@@ -119,14 +119,14 @@ public final class PageCache {
         Delivery.send(Responder.page(ctx, 200), page.body());
     }
 
-    /** What the first look had to wait for has changed the version: the second is quick, and stays good. */
+    /**
+     * The version is read first, so that a change meanwhile makes the page stale. Only the answers of the diary that the handler itself
+     * waited for do not: the handler says which version of the diary it has seen.
+     */
     private Rendered rendered(Desk desk, Supplier<Response> handling, boolean part) {
         var before = desk.version();
-        var seen = (Response.Lasting) handling.get();
-        var version = desk.version();
-        if (!version.equals(before)) {
-            seen = (Response.Lasting) handling.get();
-        }
-        return new Rendered(new PageBytes(writing.render(desk, seen.shown(), part)), version, seen.until());
+        var page = (Response.Lasting) handling.get();
+        var version = before.withDiary(page.diaryVersion());
+        return new Rendered(new PageBytes(writing.render(desk, page.shown(), part)), version, page.until());
     }
 }

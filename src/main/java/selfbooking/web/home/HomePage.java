@@ -21,6 +21,7 @@ public final class HomePage {
         return Response.lasting(
                 View.HOME,
                 new HomePresenter(visit, found, name).view(),
-                TimePhrases.validUntil(visit.now(), found.asOf(), found.validUntil()));
+                TimePhrases.validUntil(visit.now(), found.asOf(), found.validUntil()),
+                found.diaryVersion());
     }
 }

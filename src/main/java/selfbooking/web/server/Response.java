@@ -11,8 +11,8 @@ public sealed interface Response {
     /** A page, or only the part of it that htmx asked for. */
     record Shown(int status, View view, Page page) implements Response {}
 
-    /** The same page for everyone who asks before that moment, unless the desk's version changes. */
-    record Lasting(Shown shown, Instant until) implements Response {}
+    /** The same page for everyone who asks before that moment, until the desk has another version than the diary was read under. */
+    record Lasting(Shown shown, Instant until, long diaryVersion) implements Response {}
 
     /** A page that says why not now, and in how long it may be. */
     record Later(Shown shown, Duration after) implements Response {}
@@ -33,8 +33,8 @@ public sealed interface Response {
         return new Shown(200, view, page);
     }
 
-    static Response lasting(View view, Page page, Instant until) {
-        return new Lasting(new Shown(200, view, page), until);
+    static Response lasting(View view, Page page, Instant until, long diaryVersion) {
+        return new Lasting(new Shown(200, view, page), until, diaryVersion);
     }
 
     static Response conflict(View view, Page page) {

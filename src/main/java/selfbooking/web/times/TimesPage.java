@@ -20,7 +20,8 @@ public final class TimesPage {
         return Response.lasting(
                 View.TIMES,
                 new TimesPresenter(visit, found, null).view(),
-                TimePhrases.validUntil(visit.now(), found.asOf(), found.validUntil()));
+                TimePhrases.validUntil(visit.now(), found.asOf(), found.validUntil()),
+                found.diaryVersion());
     }
 
     public static Response showOwn(Request visit) {
