@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -92,6 +93,11 @@ public final class Diary {
     /** Grows as soon as a new answer of the diary is kept, with each time that proved to be taken, and whenever {@link #reachable} changes. */
     public long version() {
         return version.current();
+    }
+
+    /** Who practises, where and what for, as far as that is known at this moment: nobody is asked. */
+    public Optional<Catalogue> keptCatalogue() {
+        return Optional.ofNullable(catalogue.now(ALL)).filter(Catalogue::canBeBooked);
     }
 
     /** Whether the diary answered when it was last asked. */
