@@ -25,7 +25,7 @@ public record DetailsFields(
         @Nullable Terms terms) {
 
     /** Date of birth: three boxes under one legend, with one message; only the boxes in {@code error} are marked. */
-    record BirthDate(Field day, Field month, Field year) {
+    public record BirthDate(Field day, Field month, Field year) {
         public List<Field> boxes() {
             return List.of(day, month, year);
         }
@@ -41,7 +41,7 @@ public record DetailsFields(
     }
 
     /** The clinic's terms to agree to. */
-    record Terms(String href, boolean agreed, @Nullable String error) {}
+    public record Terms(String href, boolean agreed, @Nullable String error) {}
 
     /**
      * The form as sent or stored.

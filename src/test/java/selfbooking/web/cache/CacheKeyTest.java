@@ -101,6 +101,7 @@ class CacheKeyTest extends AtKeptPages {
         HttpResponse<String> form = app.get(details);
 
         assertThat(details).endsWith("/details?frame=1");
+        assertThat(form.statusCode()).isEqualTo(200);
         assertThat(links(form)).isNotEmpty().allMatch(link -> link.contains("frame=1"));
         assertThat(Visitor.location(app.get("/?frame=1"))).isEqualTo(HOME + "?frame=1");
         assertThat(Visitor.location(app.get("/clinic?frame=1"))).isEqualTo(HOME + "?frame=1");
