@@ -14,7 +14,7 @@ import selfbooking.booking.draft.SubmitResult;
 import selfbooking.booking.draft.TapResult;
 import selfbooking.booking.draft.answers.Answers;
 import selfbooking.booking.privacy.SealedAnswersTest;
-import selfbooking.booking.times.TimesQuery;
+import selfbooking.booking.times.Query;
 
 /** From the tap on a time to what became of it, against the sandbox. */
 class BookingsTest extends AtTheDesk {
@@ -67,7 +67,7 @@ class BookingsTest extends AtTheDesk {
         var key = desk.held(offer.slot());
 
         assertThat(desk.freeTimes()).doesNotContain(offer);
-        var own = desk.times().search(new TimesQuery(null, List.of(), null, null, offer.day()), key);
+        var own = desk.times().search(new Query(null, List.of(), null, null, offer.day()), key);
         assertThat(own.days().get(0).offers()).contains(offer);
     }
 

@@ -18,7 +18,7 @@ import selfbooking.Wait;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.draft.SubmitResult;
 import selfbooking.booking.submit.SubmitTimings;
-import selfbooking.coreplus.api.NewClient;
+import selfbooking.booking.diary.NewClient;
 import selfbooking.store.Store;
 
 /** A database from before bookings had a revision: its drafts and bookings go on, and nothing is lost or done twice. */
@@ -39,7 +39,7 @@ class RowsWithoutRevisionTest extends AtTheDesk {
         store = RowsWithoutRevision.open(folder, offers, List.of(sue, una), written);
         today = Desk.open(Desks.setup(
                 OpenDesk.CLINIC,
-                desk.api,
+                desk.port,
                 store,
                 OpenDesk.SECRET,
                 new SecureRandom(),

@@ -19,7 +19,7 @@ import selfbooking.Arrivals;
 import selfbooking.booking.draft.TapResult;
 import selfbooking.booking.draft.answers.Answers;
 import selfbooking.booking.times.TimesFound;
-import selfbooking.booking.times.TimesQuery;
+import selfbooking.booking.times.Query;
 
 /** Two hundred patients look at a clinic of which nothing is kept yet, while twenty send what they have filled in. */
 class RushTest extends AtTheDesk {
@@ -103,7 +103,7 @@ class RushTest extends AtTheDesk {
 
     /** In weeks that nobody looks at meanwhile. */
     private List<String> drafts() {
-        var late = new TimesQuery(
+        var late = new Query(
                 null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
         var keys = new ArrayList<String>();
         desk.times().search(late, null).days().stream()
@@ -124,13 +124,13 @@ class RushTest extends AtTheDesk {
     }
 
     private Callable<Duration> view(int patient) {
-        return view(() -> patient % 2 == 0 ? desk.times().home(TimesQuery.ANY).first() : desk.freeTimes());
+        return view(() -> patient % 2 == 0 ? desk.times().home(Query.ANY).first() : desk.freeTimes());
     }
 
     private List<TimesFound.Day> week(int ahead) {
         var from = LocalDate.now(desk.clock).plusWeeks(ahead);
         return desk.times()
-                .search(new TimesQuery(null, List.of(), null, null, from), null)
+                .search(new Query(null, List.of(), null, null, from), null)
                 .days();
     }
 
