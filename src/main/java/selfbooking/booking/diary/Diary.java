@@ -225,7 +225,7 @@ public final class Diary {
         return ticket -> asked(ticket, () -> port.week(found, key, ticket));
     }
 
-    /** A read that got no turn among our own, or that gives way since nobody waits for it, says nothing of the diary. */
+    /** Does not mark the diary unreachable if our own rate limiter rejected the call, or a read that nobody waits for gave way. */
     private <T> T asked(Ticket ticket, Supplier<T> question) {
         try {
             var answer = question.get();
