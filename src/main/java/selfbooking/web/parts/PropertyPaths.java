@@ -66,14 +66,15 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
         }
     }
 
-    /** The methods without arguments of a view record, by name. Only this package's own types have any. */
+    /** The methods without arguments of a view record, by name. Only the view records of the web's rooms have any. */
     private static final class Accessors extends ClassValue<Map<String, Method>> {
+        private static final String WEB = "selfbooking.web.";
         private static final Set<String> OF_EVERY_OBJECT = Set.of("hashCode", "toString");
 
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
             Map<String, Method> found = new ConcurrentHashMap<>();
-            if (type.getPackage().equals(PropertyPaths.class.getPackage())) {
+            if (type.getPackageName().startsWith(WEB)) {
                 for (Class<?> in : type.getInterfaces()) {
                     found.putAll(get(in));
                 }
