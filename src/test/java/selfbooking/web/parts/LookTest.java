@@ -41,14 +41,14 @@ class LookTest {
     }
 
     @ParameterizedTest
-    @MethodSource("selfbooking.web.page.Samples#all")
+    @MethodSource("selfbooking.web.parts.Samples#all")
     void wide_light_and_phone_dark_pass_axe(Samples.Sample sample) {
         assertThat(violations(sample, 1280, ColorScheme.LIGHT)).isEmpty();
         assertThat(violations(sample, 390, ColorScheme.DARK)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("selfbooking.web.page.Samples#all")
+    @MethodSource("selfbooking.web.parts.Samples#all")
     void fits_320_pixels_and_twice_the_text_with_targets_for_thumbs(Samples.Sample sample) {
         com.microsoft.playwright.Page page = gallery.open(320, ColorScheme.LIGHT);
         page.navigate(gallery.address(sample.name()));
