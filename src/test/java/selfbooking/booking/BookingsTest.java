@@ -3,7 +3,6 @@ package selfbooking.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,15 +19,11 @@ import selfbooking.booking.times.TimesQuery;
 /** From the tap on a time to what became of it, against the sandbox. */
 class BookingsTest extends AtTheDesk {
 
-    private static final Answers NEW_PATIENT = new Answers(
-            null,
-            "Zoë",
-            "Quarrington",
-            LocalDate.of(1987, 3, 27),
-            new Answers.Mobile("+61491570006", "0491 570 006"),
-            "zoe@example.com",
-            "sore knee",
-            false);
+    private static final Answers NEW_PATIENT = People.zoe()
+            .withMobile("0491 570 006")
+            .withEmail("zoe@example.com")
+            .because("sore knee")
+            .answers();
 
     @Test
     void new_patient_books_and_the_diary_has_it() {

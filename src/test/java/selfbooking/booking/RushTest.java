@@ -120,8 +120,7 @@ class RushTest extends AtTheDesk {
 
     private static Answers patient(int number) {
         var name = "Patient" + (char) ('a' + number);
-        var mobile = new Answers.Mobile("+61491570006", "0491 570 006");
-        return new Answers(null, "Ngaire", name, LocalDate.of(1987, 3, 27), mobile, null, null, false);
+        return Person.named("Ngaire", name).withMobile("0491 570 006").answers();
     }
 
     private Callable<Duration> view(int patient) {

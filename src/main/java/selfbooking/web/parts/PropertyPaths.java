@@ -14,7 +14,7 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 
 /**
- * Reads {@code ${a.b.c}} and nothing else: a variable, then accessors without arguments. It stands where Thymeleaf puts
+ * Reads {@code ${a.b.c}} and nothing else: a variable, then accessors without arguments or keys of a map. It stands where Thymeleaf puts
  * a whole expression language, which is slow on records and calls any method that a template (or an attacker) names.
  */
 final class PropertyPaths implements IStandardVariableExpressionEvaluator {
@@ -50,6 +50,9 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
     private @Nullable Object read(Object owner, String step) {
         if (owner instanceof List<?> list && step.equals("size")) {
             return list.size();
+        }
+        if (owner instanceof Map<?, ?> map && map.containsKey(step)) {
+            return map.get(step);
         }
         Method accessor = accessors.get(owner.getClass()).get(step);
         if (accessor == null) {
