@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether there is no value when it is not set
  * @param secret whether its value must never be shown
  */
-public record Setting<T>(
+record Setting<T>(
         String name,
         String fallback,
         String example,

@@ -1,14 +1,5 @@
 package selfbooking.settings;
 
-import static selfbooking.settings.Variables.APP_SECRET;
-import static selfbooking.settings.Variables.CLINIC_EMAIL;
-import static selfbooking.settings.Variables.COREPLUS_ACCESS_TOKEN;
-import static selfbooking.settings.Variables.COREPLUS_CONSUMER_ID;
-import static selfbooking.settings.Variables.COREPLUS_SECRET;
-import static selfbooking.settings.Variables.COREPLUS_URL;
-import static selfbooking.settings.Variables.DATABASE_URL;
-import static selfbooking.settings.Variables.SMTP_URL;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +15,7 @@ import selfbooking.coreplus.Connection;
 public final class Settings {
 
     private static final List<Setting<?>> COREPLUS =
-            List.of(COREPLUS_URL, COREPLUS_CONSUMER_ID, COREPLUS_SECRET, COREPLUS_ACCESS_TOKEN);
+            List.of(Variables.COREPLUS_URL, Variables.COREPLUS_CONSUMER_ID, Variables.COREPLUS_SECRET, Variables.COREPLUS_ACCESS_TOKEN);
 
     private final Map<String, String> environment;
     private final Path workingFolder;
@@ -62,12 +53,12 @@ public final class Settings {
                 .filter(setting -> !demonstration() && !isSet(setting))
                 .map(setting -> missing(setting, "the four COREPLUS variables go together"))
                 .forEach(mistakes::add);
-        if (isSet(CLINIC_EMAIL) && !isSet(SMTP_URL)) {
-            mistakes.add(missing(SMTP_URL, "without it no mail reaches CLINIC_EMAIL"));
+        if (isSet(Variables.CLINIC_EMAIL) && !isSet(Variables.SMTP_URL)) {
+            mistakes.add(missing(Variables.SMTP_URL, "without it no mail reaches CLINIC_EMAIL"));
         }
-        if (isSet(DATABASE_URL) && !isSet(APP_SECRET)) {
+        if (isSet(Variables.DATABASE_URL) && !isSet(Variables.APP_SECRET)) {
             mistakes.add(
-                    missing(APP_SECRET, "with DATABASE_URL it must be the same wherever the application runs"));
+                    missing(Variables.APP_SECRET, "with DATABASE_URL it must be the same wherever the application runs"));
         }
         return mistakes;
     }
@@ -100,7 +91,7 @@ public final class Settings {
         return demonstration()
                 ? null
                 : new Connection(
-                        get(COREPLUS_URL), get(COREPLUS_CONSUMER_ID), get(COREPLUS_SECRET), get(COREPLUS_ACCESS_TOKEN));
+                        get(Variables.COREPLUS_URL), get(Variables.COREPLUS_CONSUMER_ID), get(Variables.COREPLUS_SECRET), get(Variables.COREPLUS_ACCESS_TOKEN));
     }
 
     public Clinic clinic() {

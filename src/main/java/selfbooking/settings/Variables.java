@@ -21,7 +21,7 @@ public final class Variables {
             "own sandbox",
             "https://sandbox.coreplus.com.au",
             "Server of the clinic's diary; the four COREPLUS variables go together",
-            Parsers::address);
+            AddressParsers::address);
 
     static final Setting<String> COREPLUS_CONSUMER_ID = optional(
             "COREPLUS_CONSUMER_ID", "own sandbox", "your-consumer-id", "Consumer Id of the add-on", Parsers::text);
@@ -46,7 +46,7 @@ public final class Variables {
             "none",
             "reception@clinic.example",
             "Mail address that is told of a booking which needs a person; goes with SMTP_URL",
-            Parsers::mailAddress);
+            AddressParsers::mailAddress);
 
     static final Setting<Integer> CLINIC_HUE =
             of("CLINIC_HUE", "178", "250", "Colour of the clinic, 0 to 359 degrees", Parsers.number(0, 359));
@@ -56,28 +56,28 @@ public final class Variables {
             "none",
             "https://clinic.example/terms",
             "Terms that patients must agree to",
-            Parsers::address);
+            AddressParsers::address);
 
     static final Setting<List<String>> FRAME_SITES = optional(
             "FRAME_SITES",
             "none",
             "https://clinic.example,https://www.clinic.example",
             "Sites that may show the pages in a frame, separated by commas",
-            Parsers::origins);
+            AddressParsers::origins);
 
     public static final Setting<URI> BASE_URL = optional(
             "BASE_URL",
             "from the request",
             "https://book.clinic.example",
             "How patients reach the application",
-            Parsers::address);
+            AddressParsers::address);
 
     public static final Setting<TrustedProxies> TRUSTED_PROXIES = optional(
             "TRUSTED_PROXIES",
             "none",
             "127.0.0.1,10.0.0.0/8",
             "Addresses or ranges, separated by commas, whose X-Forwarded-For is believed",
-            Parsers::proxies);
+            AddressParsers::proxies);
 
     public static final Setting<Integer> HOLDS_PER_ADDRESS = of(
             "HOLDS_PER_ADDRESS",
@@ -91,7 +91,7 @@ public final class Variables {
             "none",
             "smtp://user:password@mail.clinic.example:587",
             "Server that takes our mail",
-            Parsers::mailServer);
+            AddressParsers::mailServer);
 
     static final Setting<String> DATA_DIR =
             of("DATA_DIR", "data", "/var/lib/selfbooking", "Folder of the database", Parsers::text);
@@ -101,7 +101,7 @@ public final class Variables {
             "SQLite in DATA_DIR",
             "postgres://selfbooking:your-password@localhost:5432/selfbooking",
             "PostgreSQL, which several instances may share; needs APP_SECRET",
-            Parsers::databaseUrl);
+            AddressParsers::databaseUrl);
 
     static final Setting<String> APP_SECRET = random(
             "APP_SECRET",

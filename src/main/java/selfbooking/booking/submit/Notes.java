@@ -15,7 +15,7 @@ final class Notes {
         var text = new StringBuilder("Booked online, reference ").append(reference);
         for (var field : DetailsField.values()) {
             var given = answers.text(field);
-            if (field.diary() == DetailsField.Diary.NOTES && given != null) {
+            if (field.destination() == DetailsField.Destination.NOTES && given != null) {
                 text.append(Messages.of(field.id() + ".notes").replace("{0}", given.replaceAll("\\s+", " ")));
             }
         }

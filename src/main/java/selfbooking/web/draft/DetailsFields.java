@@ -16,7 +16,7 @@ import selfbooking.web.parts.FieldMistake;
 public record DetailsFields(
         boolean other,
         Map<String, Field> box,
-        BirthDate birth,
+        BirthBoxes birth,
         boolean byMobile,
         boolean byEmail,
         @Nullable String whoError,
@@ -25,7 +25,7 @@ public record DetailsFields(
         List<FieldMistake> mistakes) {
 
     /** Date of birth: three boxes under one legend, with one message; only the boxes in {@code error} are marked. */
-    public record BirthDate(List<Field> boxes) {
+    public record BirthBoxes(List<Field> boxes) {
 
         @Nullable
         public String error() {

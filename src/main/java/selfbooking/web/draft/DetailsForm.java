@@ -31,7 +31,7 @@ final class DetailsForm {
         return new DetailsFields(
                 other,
                 boxes,
-                new DetailsFields.BirthDate(
+                new DetailsFields.BirthBoxes(
                         Stream.of(DetailsField.BIRTH_DAY, DetailsField.BIRTH_MONTH, DetailsField.BIRTH_YEAR)
                                 .map(part -> Objects.requireNonNull(boxes.get(part.id())))
                                 .toList()),

@@ -52,14 +52,8 @@ final class AnswerCheck {
 
     void name(DetailsField field) {
         String name = PlainText.oneLine(typed.text(field));
-        if (name.isEmpty()) {
-            wrong(field, "missing");
-        } else if (PlainText.hasControlCharacters(name)) {
-            wrong(field, "hidden");
-        } else if (name.length() > field.limit()) {
-            wrong(field, "long");
-        }
-        texts.put(field, name);
+        boolean hidden = PlainText.hasControlCharacters(name);
+        keep(field, name, name.isEmpty() ? "missing" : hidden ? "hidden" : tooLong(field, name));
     }
 
     /** All three parts. */
@@ -104,23 +98,26 @@ final class AnswerCheck {
             return;
         }
         String email = PlainText.oneLine(typed.text(field));
-        if (email.isEmpty()) {
-            wrong(field, "missing");
-        } else if (email.length() > field.limit()) {
-            wrong(field, "long");
-        } else if (!EmailAddress.isOne(email)) {
-            wrong(field, "wrong");
-        }
-        texts.put(field, email);
+        String tooLong = tooLong(field, email);
+        String notOne = EmailAddress.isOne(email) ? null : "wrong";
+        keep(field, email, email.isEmpty() ? "missing" : tooLong != null ? tooLong : notOne);
     }
 
     void optional(DetailsField field) {
         String text = PlainText.lines(typed.text(field));
-        if (text.length() > field.limit()) {
-            wrong(field, "long");
-        }
         if (!text.isEmpty()) {
-            texts.put(field, text);
+            keep(field, text, tooLong(field, text));
+        }
+    }
+
+    private static @Nullable String tooLong(DetailsField field, String text) {
+        return text.length() > field.limit() ? "long" : null;
+    }
+
+    private void keep(DetailsField field, String text, @Nullable String mistake) {
+        texts.put(field, text);
+        if (mistake != null) {
+            wrong(field, mistake);
         }
     }
 

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
  * what each field says stands in {@code messages.properties}.
  */
 public enum DetailsField {
-    WHO("who", Box.CHOICE, "off", 0, AnswerCheck::who, null, Diary.NOWHERE),
-    BOOKER_NAME("bookerName", Box.TEXT, "name", 60, AnswerCheck::booker, "booker", Diary.NOTES),
-    GIVEN_NAME("givenName", Box.TEXT, "given-name", 50, AnswerCheck::name, "given", Diary.CLIENT),
-    FAMILY_NAME("familyName", Box.TEXT, "family-name", 50, AnswerCheck::name, "family", Diary.CLIENT),
-    BIRTH_DAY("birthDay", Box.NUMBER, "bday-day", 10, AnswerCheck::birthDate, null, Diary.CLIENT),
-    BIRTH_MONTH("birthMonth", Box.NUMBER, "bday-month", 20, AnswerCheck::checkedBefore, null, Diary.CLIENT),
-    BIRTH_YEAR("birthYear", Box.NUMBER, "bday-year", 10, AnswerCheck::checkedBefore, null, Diary.CLIENT),
-    CONTACT_BY("contactBy", Box.CHOICE, "off", 0, AnswerCheck::contactBy, null, Diary.NOWHERE),
-    MOBILE("mobile", Box.PHONE, "tel", 40, AnswerCheck::mobile, null, Diary.CLIENT),
-    EMAIL("email", Box.EMAIL, "email", 254, AnswerCheck::email, "email", Diary.CLIENT),
-    REASON("reason", Box.TEXT, "off", 200, AnswerCheck::optional, "reason", Diary.NOTES),
-    AGREE("agree", Box.CHOICE, "off", 0, AnswerCheck::agree, null, Diary.NOWHERE);
+    WHO("who", Box.CHOICE, "off", 0, AnswerCheck::who, null, Destination.NOWHERE),
+    BOOKER_NAME("bookerName", Box.TEXT, "name", 60, AnswerCheck::booker, "booker", Destination.NOTES),
+    GIVEN_NAME("givenName", Box.TEXT, "given-name", 50, AnswerCheck::name, "given", Destination.CLIENT),
+    FAMILY_NAME("familyName", Box.TEXT, "family-name", 50, AnswerCheck::name, "family", Destination.CLIENT),
+    BIRTH_DAY("birthDay", Box.NUMBER, "bday-day", 10, AnswerCheck::birthDate, null, Destination.CLIENT),
+    BIRTH_MONTH("birthMonth", Box.NUMBER, "bday-month", 20, AnswerCheck::checkedBefore, null, Destination.CLIENT),
+    BIRTH_YEAR("birthYear", Box.NUMBER, "bday-year", 10, AnswerCheck::checkedBefore, null, Destination.CLIENT),
+    CONTACT_BY("contactBy", Box.CHOICE, "off", 0, AnswerCheck::contactBy, null, Destination.NOWHERE),
+    MOBILE("mobile", Box.PHONE, "tel", 40, AnswerCheck::mobile, null, Destination.CLIENT),
+    EMAIL("email", Box.EMAIL, "email", 254, AnswerCheck::email, "email", Destination.CLIENT),
+    REASON("reason", Box.TEXT, "off", 200, AnswerCheck::optional, "reason", Destination.NOTES),
+    AGREE("agree", Box.CHOICE, "off", 0, AnswerCheck::agree, null, Destination.NOWHERE);
 
     /** What a field is typed into. */
     public enum Box {
@@ -48,7 +48,7 @@ public enum DetailsField {
     }
 
     /** Where an answer goes in the clinic's diary. */
-    public enum Diary {
+    public enum Destination {
         CLIENT,
         NOTES,
         NOWHERE
@@ -60,7 +60,7 @@ public enum DetailsField {
     private final int limit;
     private final BiConsumer<AnswerCheck, DetailsField> rule;
     private final @Nullable String sealedAs;
-    private final Diary diary;
+    private final Destination destination;
 
     DetailsField(
             String id,
@@ -69,14 +69,14 @@ public enum DetailsField {
             int limit,
             BiConsumer<AnswerCheck, DetailsField> rule,
             @Nullable String sealedAs,
-            Diary diary) {
+            Destination destination) {
         this.id = id;
         this.box = box;
         this.autocomplete = autocomplete;
         this.limit = limit;
         this.rule = rule;
         this.sealedAs = sealedAs;
-        this.diary = diary;
+        this.destination = destination;
     }
 
     /** Its name in the form, in the page and in front of its sentences. */
@@ -107,7 +107,7 @@ public enum DetailsField {
         return sealedAs;
     }
 
-    public Diary diary() {
-        return diary;
+    public Destination destination() {
+        return destination;
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import selfbooking.booking.draft.answers.DetailsField.Box;
-import selfbooking.booking.draft.answers.DetailsField.Diary;
+import selfbooking.booking.draft.answers.DetailsField.Destination;
 
 /** What else knows the fields of the details form agrees with their table. */
 class DetailsFieldTest {
@@ -25,7 +25,7 @@ class DetailsFieldTest {
     @Test
     void what_goes_into_the_notes_has_words_around_it_and_is_on_the_check_page() {
         assertThat(DetailsField.values()).allSatisfy(field -> {
-            boolean noted = field.diary() == Diary.NOTES;
+            boolean noted = field.destination() == Destination.NOTES;
             assertThat(Messages.find(field.id() + ".notes") != null).isEqualTo(noted);
             assertThat(!noted || Messages.find(field.id() + ".check") != null).isTrue();
         });
