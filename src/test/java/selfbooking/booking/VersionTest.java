@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.Wait;
 import selfbooking.booking.Desk.Version;
 import selfbooking.booking.diary.Offer;
@@ -39,6 +40,7 @@ class VersionTest extends AtTheDesk {
     }
 
     @Test
+    @BothStores
     void each_change_of_what_claims_hide_is_a_new_version() {
         var free = desk.freeTimes();
         var start = version();

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.OnPostgres;
 import selfbooking.Postgres;
 import selfbooking.RunningApp;
 import selfbooking.Wait;
 import selfbooking.sandbox.Sandbox;
 
 /** Two instances of the application for one clinic, on one PostgreSQL database. */
+@OnPostgres
 class TwoInstancesTest {
 
     private final Sandbox sandbox = Sandbox.start(0, Clock.systemUTC());

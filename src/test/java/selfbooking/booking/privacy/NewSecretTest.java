@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.Wait;
 import selfbooking.booking.AtTheDesk;
 import selfbooking.booking.State;
 
 /** What a change of APP_SECRET does to bookings and pages from before it. */
+@BothStores
 class NewSecretTest extends AtTheDesk {
 
     private static final String OLD = "a secret of this installation only";

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.booking.draft.BookingRow;
 
 /** Who has a patient created who is new to the clinic. */
+@BothStores
 class NewClientTableTest extends TwoAtOneTable {
 
     private BookingRow a;

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.booking.State;
 import selfbooking.booking.Step;
 import selfbooking.booking.draft.BookingRow;
 
 /** Who may do what with a booking, and what each step leaves in its row. */
+@BothStores
 class SubmitTableTest extends TwoAtOneTable {
 
     @Test

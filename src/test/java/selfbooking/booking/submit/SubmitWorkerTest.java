@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.TestRooms;
 import selfbooking.Wait;
 import selfbooking.booking.AtTheDesk;
@@ -25,6 +26,7 @@ import selfbooking.booking.privacy.SealedAnswers;
 import selfbooking.notice.Outbox;
 
 /** The worker by itself: what it takes on, and when. */
+@BothStores
 class SubmitWorkerTest extends AtTheDesk {
 
     private static final String CLINIC = OpenDesk.CLINIC.slug();

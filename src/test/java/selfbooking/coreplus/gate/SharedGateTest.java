@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import selfbooking.booking.Codes;
 import selfbooking.booking.diary.Lane;
 import selfbooking.Arrivals;
+import selfbooking.OnPostgres;
 import selfbooking.Postgres;
 import selfbooking.Wait;
 import selfbooking.coreplus.Apis;
@@ -40,6 +41,7 @@ import selfbooking.store.DatabaseUrl;
 import selfbooking.store.Store;
 
 /** Several instances' gates for one consumer, with their permits in one database. */
+@OnPostgres
 class SharedGateTest {
 
     private static final String PLACES = Stub.json(200, "{\"locations\":[]}");

@@ -17,7 +17,7 @@ class GalleryTest {
     private static final Html HTML = new Html(true);
 
     @ParameterizedTest
-    @MethodSource("selfbooking.web.page.Samples#all")
+    @MethodSource("selfbooking.web.parts.Samples#all")
     void renders_with_one_heading_and_a_title_that_says_page_and_clinic(Samples.Sample sample) throws IOException {
         String html = HTML.render(sample.view(), sample.shell(), sample.page(), false);
         Files.writeString(Files.createDirectories(Path.of("target/gallery")).resolve(sample.name() + ".html"), html);
@@ -31,7 +31,7 @@ class GalleryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("selfbooking.web.page.Samples#all")
+    @MethodSource("selfbooking.web.parts.Samples#all")
     void fragment_stands_word_for_word_in_its_page(Samples.Sample sample) {
         String page = HTML.render(sample.view(), sample.shell(), sample.page(), false);
         String fragment = HTML.render(sample.view(), sample.shell(), sample.page(), true);
@@ -43,7 +43,7 @@ class GalleryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("selfbooking.web.page.Samples#all")
+    @MethodSource("selfbooking.web.parts.Samples#all")
     void templates_from_the_jar_give_the_same_page(Samples.Sample sample) {
         assertThat(new Html(false).render(sample.view(), sample.shell(), sample.page(), false))
                 .isEqualTo(HTML.render(sample.view(), sample.shell(), sample.page(), false));

@@ -26,14 +26,14 @@ class SameAsOgnlTest {
     }
 
     @ParameterizedTest
-    @MethodSource("selfbooking.web.page.Samples#all")
+    @MethodSource("selfbooking.web.parts.Samples#all")
     void page_has_the_same_bytes(Samples.Sample sample) {
         assertThat(HTML.render(sample.view(), sample.shell(), sample.page(), false))
                 .isEqualTo(OGNL.process(sample.view().template(), context(sample)));
     }
 
     @ParameterizedTest
-    @MethodSource("selfbooking.web.page.Samples#all")
+    @MethodSource("selfbooking.web.parts.Samples#all")
     void fragment_has_the_same_bytes(Samples.Sample sample) {
         String part = OGNL.process(
                         sample.view().template(), Set.of(sample.view().fragment()), context(sample))

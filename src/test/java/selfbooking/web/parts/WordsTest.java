@@ -22,7 +22,7 @@ class WordsTest {
     private static final Html HTML = new Html(false);
 
     @ParameterizedTest
-    @MethodSource("selfbooking.web.page.Samples#all")
+    @MethodSource("selfbooking.web.parts.Samples#all")
     void page_speaks_plainly(Samples.Sample sample) {
         assertThat(words(sample)).doesNotContainPattern(AVOIDED);
         assertThat(words(sample)).contains("In an emergency call 000");
@@ -32,13 +32,13 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("selfbooking.web.page.Samples#all")
+    @MethodSource("selfbooking.web.parts.Samples#all")
     void only_the_booked_page_says_booked_in_its_heading(Samples.Sample sample) {
         assertThat(sample.page().heading().contains("booked")).isEqualTo(sample.view() == View.BOOKED);
     }
 
     @ParameterizedTest
-    @MethodSource("selfbooking.web.page.Samples#all")
+    @MethodSource("selfbooking.web.parts.Samples#all")
     void clinic_phone_is_on_the_page_where_there_is_one(Samples.Sample sample) {
         assertThat(words(sample)).contains(sample.shell().phone() == null ? "clinic" : "Call " + Samples.PHONE);
     }
