@@ -151,7 +151,7 @@ class VersionTest extends AtTheDesk {
     }
 
     @Test
-    void fresh_page_is_good_for_the_minute_and_never_longer_than_its_answers_are_fresh() {
+    void fresh_page_is_good_for_a_minute_and_never_longer_than_its_answers() {
         var home = desk.times().home(TimesQuery.ANY);
 
         assertThat(home.validUntil())

@@ -82,7 +82,7 @@ class TwoInstancesTest {
     }
 
     @Test
-    void while_the_database_is_gone_nobody_is_sent_here_and_pages_name_the_phone() {
+    void without_the_database_nobody_is_sent_here_and_pages_name_the_phone() {
         var details = RunningApp.location(tap(one, RunningApp.slots(times(one)).get(10)));
         Postgres.takeAway(Postgres.nameIn(database));
 

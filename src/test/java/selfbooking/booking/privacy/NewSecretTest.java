@@ -18,7 +18,7 @@ class NewSecretTest extends AtTheDesk {
     private static final String NEW = "the secret after a change of it";
 
     @Test
-    void draft_from_before_goes_on_and_is_sealed_anew_so_that_the_old_secret_can_go() {
+    void draft_from_before_goes_on_and_is_sealed_anew() {
         var key = desk.filledIn(desk.freeTime().slot(), SealedAnswersTest.ALL);
         var before = sealed();
 

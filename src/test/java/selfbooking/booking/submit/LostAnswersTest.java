@@ -3,6 +3,7 @@ package selfbooking.booking.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ class LostAnswersTest {
     private Path folder;
 
     @Test
-    void every_lost_answer_ends_as_documented_and_nothing_is_lost_or_doubled_or_untrue() throws Exception {
+    void lost_answers_end_as_documented_and_nothing_is_lost_doubled_or_untrue() throws Exception {
         var endings = endings();
 
         assertThat(endings)
@@ -54,11 +55,13 @@ class LostAnswersTest {
                         assertThat(cells(answer, endings)).as("%s", answer).isEqualTo(documented(answer)));
         if (Sample.isAll()) {
             Files.writeString(NOW, HEAD + table(endings));
-            assertThat(read(NOW)).as("%s, copied to %s if that is right", NOW, KEPT).isEqualTo(read(KEPT));
+            assertThat(read(NOW))
+                    .as("%s, copied to %s if that is right", NOW, KEPT)
+                    .isEqualTo(read(KEPT));
         }
     }
 
-    private static String documented(LostAnswer answer) throws IOException {
+    private static String documented(LostAnswer answer) {
         var row = "| %s | %s | ".formatted(answer.call().words, answer.fault().words());
         return read(KEPT)
                 .lines()
@@ -72,7 +75,9 @@ class LostAnswersTest {
     private Map<LostAnswer, Ending> endings() throws Exception {
         var pool = Executors.newFixedThreadPool(AT_A_TIME);
         var running = new LinkedHashMap<LostAnswer, Future<Ending>>();
-        Sample.of(9, all().toList()).forEach(answer -> running.put(answer, pool.submit(() -> answer.in(folder.resolve(answer.toString())))));
+        Sample.of(9, all().toList())
+                .forEach(answer ->
+                        running.put(answer, pool.submit(() -> answer.in(folder.resolve(answer.toString())))));
         pool.shutdown();
         var ended = new LinkedHashMap<LostAnswer, Ending>();
         for (var one : running.entrySet()) {
@@ -115,7 +120,11 @@ class LostAnswersTest {
         };
     }
 
-    private static String read(Path file) throws IOException {
-        return Files.exists(file) ? Files.readString(file) : "";
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -147,7 +147,7 @@ class SubmitTableTest extends TwoAtOneTable {
     }
 
     @Test
-    void unclear_booking_is_due_when_it_is_to_be_looked_at_and_may_be_sent_once_more() {
+    void unclear_booking_is_due_at_its_next_look_and_may_be_sent_once_more() {
         sent("a");
         var row = claimed(here);
         here.sending(row, "client", until());

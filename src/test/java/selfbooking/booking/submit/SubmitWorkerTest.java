@@ -171,7 +171,11 @@ class SubmitWorkerTest extends AtTheDesk {
     private SubmitWorker submitter(FaultPoints faults) {
         var submits = new SubmitTable(desk.store, CLINIC, "here", faults, desk.clock);
         return new SubmitWorker(
-                submits, table(), submission(submits, faults), new OutcomeWaiter(TestRooms.TIMER, Runnable::run), desk.clock);
+                submits,
+                table(),
+                submission(submits, faults),
+                new OutcomeWaiter(TestRooms.TIMER, Runnable::run),
+                desk.clock);
     }
 
     private SubmitStep submission(SubmitTable submits, FaultPoints faults) {
