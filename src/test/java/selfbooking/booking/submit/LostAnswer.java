@@ -10,8 +10,6 @@ import selfbooking.booking.Booking;
 import selfbooking.booking.OpenDesk;
 import selfbooking.booking.People;
 import selfbooking.booking.State;
-import selfbooking.coreplus.gate.Lane;
-import selfbooking.store.Store;
 
 /** A new patient's submit whose calls of one sort meet one fault of the sandbox, so many times. */
 record LostAnswer(Call call, Fault fault, int times) {
