@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The two blocks of docs/operating.md that copy and restore, run as they stand there. */
+@Slow
 class BackupIT {
 
     private static final String ADA = "who=me&givenName=Ada&familyName=Nguyen&birthDay=27&birthMonth=3&birthYear=1987"

@@ -27,7 +27,7 @@ class WarmViewsTest {
 
     private static final String PAGE = "/clinic/times";
     private static final int VIEWERS = 4;
-    private static final int VIEWS_OF_EACH = 2_500;
+    private static final int VIEWS_OF_EACH = Sample.of(75, 2_500);
     private static final String CALLS = "selfbooking_coreplus_calls_seconds_count";
     private static final String HITS = "selfbooking_pages_hits_total";
 
@@ -46,7 +46,7 @@ class WarmViewsTest {
     }
 
     @Test
-    void ten_thousand_views_ask_the_diary_nothing() throws Exception {
+    void views_of_a_kept_page_ask_the_diary_nothing() throws Exception {
         Wait.until("a page that is kept", this::warm);
         var before = Figures.of(app);
         int calls = app.console().calls().size();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.booking.draft.Hold;
 import selfbooking.booking.draft.SubmitResult;
 import selfbooking.booking.draft.TapResult;
@@ -108,6 +109,7 @@ class BookingsTest extends AtTheDesk {
     }
 
     @Test
+    @BothStores
     void twenty_parallel_submits_are_one_appointment_and_one_client() throws Exception {
         var key = desk.filledIn(desk.freeTime().slot(), NEW_PATIENT);
         var seen = desk.find(key).revision();
@@ -146,6 +148,7 @@ class BookingsTest extends AtTheDesk {
     }
 
     @Test
+    @BothStores
     void swapping_takes_the_new_time_before_the_old_one_goes() {
         var times = desk.freeTimes();
         var key = desk.held(times.get(0).slot());
@@ -185,6 +188,7 @@ class BookingsTest extends AtTheDesk {
     }
 
     @Test
+    @BothStores
     void hold_is_extended_ten_times_and_no_more() {
         var key = desk.held(desk.freeTime().slot());
         for (var left = Bookings.MOST_EXTENSIONS; left > 0; left--) {
@@ -200,6 +204,7 @@ class BookingsTest extends AtTheDesk {
     }
 
     @Test
+    @BothStores
     void released_draft_frees_its_time_and_forgets_its_answers() {
         var offer = desk.freeTime();
         var key = desk.filledIn(offer.slot(), NEW_PATIENT);

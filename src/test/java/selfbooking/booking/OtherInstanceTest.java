@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import selfbooking.OnPostgres;
 import selfbooking.coreplus.Gateways;
 import selfbooking.TestRooms;
 import selfbooking.Postgres;
@@ -17,6 +18,7 @@ import selfbooking.store.DatabaseUrl;
 import selfbooking.store.Store;
 
 /** What an instance learns of another one on the same database; the pages' clock stands still meanwhile. */
+@OnPostgres
 class OtherInstanceTest {
 
     @Test

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.Sample;
+import selfbooking.TestStore;
 import selfbooking.Wait;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.draft.BookingTable;
@@ -28,7 +30,7 @@ import selfbooking.store.Store;
 /** The power goes while patients type and send and the log is emptied now and then; on SQLite, whatever the other tests run on. */
 class PowerCutTest {
 
-    private static final int CUTS = 50;
+    private static final int CUTS = Sample.of(5, 50);
     private static final int PATIENTS_AT_A_TIME = 4;
     private static final int WEEKS = 6;
 
@@ -45,7 +47,7 @@ class PowerCutTest {
     void every_booking_that_was_acknowledged_is_there_after_a_power_cut() throws Exception {
         var seed = new Random().nextLong();
         var pool = Executors.newFixedThreadPool(PATIENTS_AT_A_TIME + 2);
-        try (var desk = new OpenDesk(Store.open(folder.resolve("live")), SubmitTimings.USUAL);
+        try (var desk = new OpenDesk(TestStore.sqlite(folder.resolve("live")), SubmitTimings.USUAL);
                 var power = new PowerCut(folder.resolve("live"), new Random(seed))) {
             load(desk, pool);
             Wait.until("bookings", () -> sent.size() >= PATIENTS_AT_A_TIME);

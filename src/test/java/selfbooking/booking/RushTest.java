@@ -16,24 +16,27 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import selfbooking.Arrivals;
+import selfbooking.Sample;
+import selfbooking.Slow;
 import selfbooking.booking.draft.TapResult;
 import selfbooking.booking.draft.answers.Answers;
 import selfbooking.booking.times.TimesFound;
 import selfbooking.booking.times.Query;
 
-/** Two hundred patients look at a clinic of which nothing is kept yet, while twenty send what they have filled in. */
+/** Up to two hundred patients look at a clinic of which nothing is kept yet, while others send what they have filled in. */
 class RushTest extends AtTheDesk {
 
     /** The longest that a call for a booking waits for its turn while fewer than three are unanswered, and two busy processors. */
     private static final double TURN = 1_000 + 300;
 
-    private static final int PATIENTS = 200;
-    private static final int SENDERS = 20;
+    private static final int PATIENTS = Sample.of(50, 200);
+    private static final int SENDERS = Sample.of(5, 20);
     /** The longest that a page waits for the diary, and two busy processors. */
     private static final Duration PAGE = Duration.ofSeconds(12);
 
     /** Two bookings are on their way at a time, so that of their lane never more than two calls are unanswered. */
     @Test
+    @Slow
     void booking_waits_a_second_at_most_for_its_turn_while_two_hundred_look() throws Exception {
         var drafts = drafts();
         desk.reopen();

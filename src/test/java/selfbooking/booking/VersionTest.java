@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.Wait;
 import selfbooking.booking.Desk.Version;
 import selfbooking.booking.diary.Offer;
@@ -46,6 +47,7 @@ class VersionTest extends AtTheDesk {
     }
 
     @Test
+    @BothStores
     void each_change_of_what_claims_hide_is_a_new_version() {
         var free = desk.freeTimes();
         var start = version();
@@ -196,7 +198,7 @@ class VersionTest extends AtTheDesk {
     }
 
     @Test
-    void fresh_page_is_good_for_the_minute_and_never_longer_than_its_answers_are_fresh() {
+    void fresh_page_is_good_for_a_minute_and_never_longer_than_its_answers() {
         var home = desk.times().home(Query.ANY);
 
         assertThat(home.basis().validUntil())

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import selfbooking.Sample;
+import selfbooking.Slow;
 import selfbooking.Wait;
 import selfbooking.faults.FaultyClinic.Seen;
 
@@ -39,6 +41,14 @@ class BurstTest {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final long HEAP_GROWTH = 16;
+
+    private static final List<Fault> BURSTS = Sample.of(
+            1,
+            List.of(
+                    Fault.HALF_A_BODY,
+                    Fault.STALLS_IN_THE_BODY,
+                    Fault.FIFTY_MEGABYTES,
+                    Fault.TOO_MANY_CALLS_FOR_A_WHILE));
 
     /** What is left of an answer: thousands of whole pages would be the test's own burden. */
     private record Answered(int status, boolean honest, int digest, Duration after) {
@@ -64,6 +74,7 @@ class BurstTest {
     }
 
     @Test
+    @Slow
     void diary_that_never_answers_holds_up_nobody_whose_page_is_kept() {
         clinic.console.arm(Fault.NEVER_ANSWERS.json());
         var before = Burden.afterCollection();
@@ -102,6 +113,7 @@ class BurstTest {
 
     /** All weeks but the last are kept; that one takes two calls, each so long that they do not both come in time. */
     @Test
+    @Slow
     void page_of_what_came_in_time_is_shown_to_all_who_wait_for_it() {
         Wait.until("the first weeks", () -> clinic.get(clinic.week(3)).status() == 200);
         clinic.console.arm("{\"kind\":\"slow\",\"times\":0,\"delayMillis\":4500}");
@@ -115,17 +127,19 @@ class BurstTest {
         assertThat(same).allMatch(seen -> seen.after().compareTo(DEADLINE) < 0);
     }
 
-    /** Four times as many as have a place in a thread to wait in. */
+    /** More than have a place in a thread to wait in: four times as many when all is run. */
     @Test
-    void thousand_viewers_of_one_cold_week_wait_for_the_reads_of_one() {
+    void viewers_of_one_cold_week_wait_for_the_reads_of_one() {
         clinic.console.arm("{\"kind\":\"slow\",\"times\":0,\"delayMillis\":500}");
         int before = clinic.console.calls().size();
         String week = clinic.week(5);
 
-        var viewers = IntStream.range(0, 1_000).mapToObj(patient -> ask(week)).toList();
+        var viewers = IntStream.range(0, Sample.of(MORE_THAN_PLACES, 1_000))
+                .mapToObj(patient -> ask(week))
+                .toList();
         var seen = joined(viewers.stream());
 
-        System.out.printf("1,000 viewers of one cold week, half a second for each read: %s%n", figures(seen));
+        System.out.printf("viewers of one cold week, half a second for each read: %s%n", figures(seen));
         assertThat(seen).allMatch(one -> one.status() == 200);
         assertThat(seen.stream().map(Answered::digest).distinct()).hasSize(1);
         var calls = clinic.console.calls();
@@ -137,7 +151,7 @@ class BurstTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"STALLS_IN_THE_BODY", "HALF_A_BODY", "FIFTY_MEGABYTES", "TOO_MANY_CALLS_FOR_A_WHILE"})
+    @FieldSource("BURSTS")
     void hundred_at_once_leave_nothing_behind(Fault fault) {
         clinic.console.arm(fault.json());
         var before = Burden.afterCollection();

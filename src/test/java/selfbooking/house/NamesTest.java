@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A name is a word of the clinic's, not a word for any thing at all. */
 class NamesTest {
     private static final Set<String> SAYS_NOTHING = Set.of("data", "info", "process", "handle", "item", "object");
+    private static final int LONGEST = 70;
     private static final Pattern KIND_OF_CLASS = Pattern.compile(".*(Utils?|Helpers?|Managers?|Impl)");
 
     @Test
@@ -44,6 +46,12 @@ class NamesTest {
                 .isEmpty();
     }
 
+    @Test
+    void no_name_is_longer_than_70_characters() throws IOException {
+        assertThat(names().filter(declared -> declared.name().length() > LONGEST))
+                .isEmpty();
+    }
+
     /** Of a type its last word counts ({@code ClinicData}), of anything else the whole name. */
     private static String lastWord(Sources.Declared declared) {
         String name = declared.type() ? declared.name().replaceFirst(".*(?=[A-Z])", "") : declared.name();
@@ -51,8 +59,10 @@ class NamesTest {
     }
 
     private static Stream<Sources.Declared> names() throws IOException {
-        List<Sources.Declared> main = Sources.under(Path.of("src/main/java")).names();
-        List<Sources.Declared> tests = Sources.under(Path.of("src/test/java")).names();
-        return Stream.concat(main.stream(), tests.stream());
+        var names = new ArrayList<Sources.Declared>();
+        for (var sources : List.of("src/main/java", "src/test/java", "src/bench/java")) {
+            names.addAll(Sources.under(Path.of(sources)).names());
+        }
+        return names.stream();
     }
 }

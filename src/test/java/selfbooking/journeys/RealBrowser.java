@@ -4,15 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import selfbooking.Chromium;
 
-/** The browser that the build found, opened once for a class of tests. */
+/** The browser of this machine, opened once for a class of tests. */
 final class RealBrowser implements AutoCloseable {
 
     private static final List<String> QUIET = List.of(
@@ -34,16 +31,8 @@ final class RealBrowser implements AutoCloseable {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(found())
+                        .setExecutablePath(Chromium.path())
                         .setArgs(QUIET));
-    }
-
-    private static Path found() {
-        try {
-            return Path.of(Files.readString(Path.of("target/browser.path")).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException("no browser: run the build, which looks for one", e);
-        }
     }
 
     /** A fresh visitor, 1280 px wide unless told otherwise. */

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.Reception;
 import selfbooking.RunningApp;
+import selfbooking.Sample;
 
-/** Every page and state that a patient can come to, held against axe and kept as pictures in {@code target/pictures}. */
+/** Every page and state that a patient can come to, held against axe; in the slow run kept as pictures in {@code target/pictures}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatesTest {
 
@@ -139,19 +140,23 @@ class StatesTest {
         return ((Number) page.evaluate("() => document.documentElement.scrollHeight")).doubleValue();
     }
 
-    /** On a wide page in the light and on a phone in the dark, and pictures of all four. */
+    private static void takePicture(Page page, int width, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setClip(0, 0, width, Math.min(height(page), LONGEST_PICTURE))
+                .setPath(Path.of("target/pictures", name.toLowerCase(Locale.ROOT) + ".png")));
+    }
+
+    /** On a wide page in the light and on a phone in the dark, and in the slow run pictures of all four. */
     private void looksAt(Page page, String state) {
         var wrong = new ArrayList<String>();
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (var width : List.of(DESKTOP, PHONE)) {
                 page.setViewportSize(width, 900);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setClip(0, 0, width, Math.min(height(page), LONGEST_PICTURE))
-                        .setPath(Path.of(
-                                "target/pictures",
-                                state + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+                if (Sample.isAll()) {
+                    takePicture(page, width, state + "-" + width + "-" + scheme.name());
+                }
                 if ((scheme == ColorScheme.LIGHT) == (width == DESKTOP)) {
                     new AxeBuilder(page)
                             .withTags(TAGS)

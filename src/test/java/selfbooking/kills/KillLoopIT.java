@@ -11,11 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import selfbooking.Postgres;
+import selfbooking.Sample;
 
 /** The application as processes that are killed while patients book; {@code bench/kill-loop} does the same for longer. */
 class KillLoopIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 25);
+    private static final int KILLS = Integer.getInteger("kills", Sample.of(2, 25));
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     /** Before the clinic's free times come to an end. */

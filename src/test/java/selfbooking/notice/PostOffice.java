@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import selfbooking.SetClock;
+import selfbooking.TestStore;
 import selfbooking.Wait;
 import selfbooking.store.Store;
 
@@ -45,7 +46,7 @@ final class PostOffice implements AutoCloseable {
     private final Deque<Runnable> toClose = new ArrayDeque<>();
 
     PostOffice(Path folder) {
-        store = Store.open(folder);
+        store = TestStore.sqlite(folder);
         toClose.push(store::close);
     }
 

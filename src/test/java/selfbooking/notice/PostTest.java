@@ -100,7 +100,7 @@ class PostTest {
     }
 
     @Test
-    void mail_sent_by_a_worker_that_died_before_noting_so_comes_again_as_the_same() throws Exception {
+    void mail_of_a_worker_that_died_before_noting_so_comes_again_unchanged() throws Exception {
         var server = office.serve(0);
         office.put(CALL);
         var now = office.clock.instant();

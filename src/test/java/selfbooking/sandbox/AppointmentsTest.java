@@ -67,7 +67,7 @@ class AppointmentsTest {
     }
 
     @Test
-    void the_record_is_wrapped_with_notes_and_found_in_any_case_and_with_either_ending() {
+    void record_is_wrapped_with_notes_and_found_in_any_case_and_either_ending() {
         assertThat(record("").path("notes").asText()).isEqualTo("first");
         assertThat(record("").path("notifyPractitioner").isBoolean()).isTrue();
         String upper = id.toUpperCase(Locale.ROOT);
@@ -153,7 +153,7 @@ class AppointmentsTest {
     }
 
     @Test
-    void what_reception_books_with_the_unpublished_practitioner_stays_out_of_sight() {
+    void what_reception_books_with_an_unpublished_practitioner_is_not_shown() {
         ObjectNode body = week.booking(slot);
         body.putObject("practitioner").put("practitionerId", DemonstrationClinic.UNPUBLISHED.id());
         String hidden = caller.console("POST", "appointments", body.toString())

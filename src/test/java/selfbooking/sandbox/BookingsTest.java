@@ -101,7 +101,7 @@ class BookingsTest {
     }
 
     @Test
-    void neither_the_unpublished_nor_somebody_at_the_other_place_or_away_can_be_booked() {
+    void nobody_unpublished_or_away_or_at_the_other_place_can_be_booked() {
         notAvailable(with(DemonstrationClinic.UNPUBLISHED).put("startDateTime", "2026-06-02T10:00:00+10:00"));
         notAvailable(with(DemonstrationClinic.NGAIRE).put("startDateTime", "2026-06-02T10:00:00+10:00"));
         notAvailable(week.booking(slot).put("locationId", DemonstrationClinic.RIVER.id()));

@@ -87,7 +87,7 @@ class ConsoleTest {
     }
 
     @Test
-    void every_call_to_the_api_is_logged_in_the_order_of_arrival_and_none_to_the_console() {
+    void calls_to_the_api_are_logged_as_they_arrive_and_none_to_the_console() {
         caller.get("/api/core/v2.1/Location/?x=1");
         Caller stranger = week.caller();
         stranger.secret = "wrong";

@@ -27,7 +27,7 @@ import selfbooking.sandbox.demonstration.DemonstrationClinic;
 class DemonstrationTest {
 
     @Test
-    void five_of_six_practitioners_are_answered_and_the_unpublished_one_is_nowhere() {
+    void five_of_six_practitioners_are_answered_and_never_the_unpublished_one() {
         try (Week week = new Week()) {
             String all = week.caller().get("/api/core/v2.1/Practitioner/").text()
                     + week.caller().console("GET", "appointments", "").text();
@@ -127,7 +127,7 @@ class DemonstrationTest {
     }
 
     @Test
-    void of_150_clients_only_two_are_one_person_twice_and_all_mobiles_are_fictional() {
+    void of_150_clients_two_are_one_person_and_all_mobiles_are_fictional() {
         List<Client> clients = DemonstrationClients.all();
         assertThat(clients).hasSize(150);
         assertThat(clients.stream()

@@ -106,7 +106,7 @@ class FaultKindsTest {
     }
 
     @Test
-    void status_is_503_without_a_word_on_when_to_come_back_unless_said_otherwise() {
+    void status_is_503_and_says_not_when_to_come_back_unless_told_to() {
         day.armForBooking("status");
         Caller.Answered answer = day.books();
         assertThat(answer.status()).isEqualTo(503);

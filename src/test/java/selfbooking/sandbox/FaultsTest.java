@@ -96,7 +96,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_fault_meets_calls_that_would_have_been_refused_and_the_console_meets_none() {
+    void fault_meets_calls_that_would_be_refused_and_none_of_the_console() {
         day.arm("{'kind':'status','status':502}");
         Caller stranger = day.week.caller();
         stranger.secret = "wrong";

@@ -57,7 +57,7 @@ class SettingsTest {
     }
 
     @Test
-    void nobody_is_a_trusted_proxy_until_listed_and_an_address_holds_thirty_times() throws Exception {
+    void nobody_is_a_trusted_proxy_until_listed_and_an_address_holds_thirty() throws Exception {
         var settings = Settings.read(Map.of(), folder);
         var listed = Settings.read(Map.of("TRUSTED_PROXIES", "::1, 10.0.0.0/8", "HOLDS_PER_ADDRESS", "7"), folder);
 
@@ -117,7 +117,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_database_address_takes_the_place_of_the_file_and_needs_the_secret_that_instances_share() throws Exception {
+    void database_address_takes_the_file_s_place_and_needs_a_shared_secret() throws Exception {
         var address = "postgres://ann:hush@db:5432/book?sslmode=require";
         var secret = "a secret that all of the instances know";
 

@@ -14,10 +14,12 @@ import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfbooking.OnPostgres;
 import selfbooking.Postgres;
 import selfbooking.Wait;
 
 /** What only PostgreSQL does. */
+@OnPostgres
 class PostgresTest {
 
     @ParameterizedTest

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.BothStores;
 import selfbooking.TestStore;
 
 /** What both databases promise. */
+@BothStores
 class StoreTest {
 
     private Store store;

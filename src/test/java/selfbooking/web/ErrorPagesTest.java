@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.BothStores;
 import selfbooking.coreplus.Gateways;
 import selfbooking.TestRooms;
 import selfbooking.TestStore;
@@ -85,6 +86,7 @@ class ErrorPagesTest {
     }
 
     @Test
+    @BothStores
     void store_that_is_gone_is_503_with_the_phone_and_when_to_try_again() throws Exception {
         store.close();
 

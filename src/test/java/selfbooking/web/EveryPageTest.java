@@ -101,7 +101,7 @@ class EveryPageTest {
     }
 
     @Test
-    void nothing_is_loaded_from_elsewhere_and_no_word_of_script_stands_in_a_page() {
+    void nothing_is_loaded_from_elsewhere_and_no_script_stands_in_a_page() {
         pages.forEach((name, page) -> {
             List<String> loaded =
                     new ArrayList<>(Visitor.all(page, "<(?:link|script|img|iframe)[^>]*\\s(?:href|src)=\"([^\"]+)\""));

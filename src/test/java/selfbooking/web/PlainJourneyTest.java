@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.BothStores;
 import selfbooking.Reception;
 import selfbooking.RunningApp;
 
@@ -52,6 +53,7 @@ class PlainJourneyTest {
     }
 
     @Test
+    @BothStores
     void patient_books_a_time_and_it_is_no_longer_offered() {
         String slot = lastSlot();
         HttpResponse<String> tapped = app.post(home + "bookings", "slot", slot);

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.OnPostgres;
 import selfbooking.Postgres;
 import selfbooking.RunningApp;
 import selfbooking.Wait;
 import selfbooking.sandbox.Sandbox;
 
 /** Two instances of the application for one clinic, on one PostgreSQL database. */
+@OnPostgres
 class TwoInstancesTest {
 
     private final Sandbox sandbox = Sandbox.start(0, Clock.systemUTC());
@@ -80,7 +82,7 @@ class TwoInstancesTest {
     }
 
     @Test
-    void while_the_database_is_gone_nobody_is_sent_here_and_pages_name_the_phone() {
+    void without_the_database_nobody_is_sent_here_and_pages_name_the_phone() {
         var details = RunningApp.location(tap(one, RunningApp.slots(times(one)).get(10)));
         Postgres.takeAway(Postgres.nameIn(database));
 

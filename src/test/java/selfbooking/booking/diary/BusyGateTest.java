@@ -22,7 +22,7 @@ class BusyGateTest extends AtTheDesk {
     private static final int WEEKS = 11;
 
     @Test
-    void read_that_the_gate_kept_back_says_nothing_of_the_diary_and_its_page_starts_no_booking() {
+    void read_that_the_gate_kept_back_says_nothing_of_the_diary() {
         var pages = desk.times().home(Query.ANY).asked().catalogue().types().stream()
                 .limit(2)
                 .flatMap(type -> pages(type.id()))

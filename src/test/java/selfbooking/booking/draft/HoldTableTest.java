@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.BothStores;
 import selfbooking.TestStore;
 import selfbooking.booking.TestOffers;
 import selfbooking.booking.diary.Slot;
 import selfbooking.booking.draft.HoldsPerAddress.Origin;
 import selfbooking.store.Store;
 
+@BothStores
 class HoldTableTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");

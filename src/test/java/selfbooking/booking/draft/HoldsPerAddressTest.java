@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.Wait;
 import selfbooking.booking.AtTheDesk;
 import selfbooking.booking.Bookings;
@@ -119,6 +120,7 @@ class HoldsPerAddressTest extends AtTheDesk {
     }
 
     @Test
+    @BothStores
     void only_a_digest_of_the_address_is_kept_and_only_until_the_draft_is_over() {
         fill(ONE);
         assertThat(marks()).hasSize(3).containsOnly(marks().get(0)).allMatch(mark -> mark.matches("[0-9a-f]{64}"));
@@ -130,6 +132,7 @@ class HoldsPerAddressTest extends AtTheDesk {
     }
 
     @Test
+    @BothStores
     void twenty_at_once_from_one_address_take_three_times() throws Exception {
         var all = new ArrayList<Callable<TapResult>>();
         for (var slot : apart(20)) {

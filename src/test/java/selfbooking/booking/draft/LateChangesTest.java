@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import selfbooking.booking.Codes;
 import selfbooking.booking.AtTheDesk;
 import selfbooking.booking.Bookings;
+import selfbooking.booking.Codes;
 import selfbooking.booking.Meanwhile;
 import selfbooking.booking.OpenDesk;
 import selfbooking.booking.People;
@@ -46,7 +46,7 @@ class LateChangesTest extends AtTheDesk {
     }
 
     @Test
-    void time_of_a_page_left_open_for_weeks_is_lost_and_the_next_ones_are_offered() {
+    void time_of_a_page_left_open_for_weeks_is_lost_and_others_are_offered() {
         var offer = desk.freeTime();
         desk.clock.forward(Duration.ofDays(20));
 

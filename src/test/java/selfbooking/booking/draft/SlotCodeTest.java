@@ -48,7 +48,7 @@ class SlotCodeTest {
     }
 
     @Test
-    void code_of_a_page_from_before_a_change_of_secret_is_ours_until_the_old_one_goes() {
+    void code_from_before_a_change_of_secret_is_ours_until_the_old_one_goes() {
         var after = new AppSecret("the secret after a change of it", "a secret of this installation only");
         var later = new SlotCode("clinic", new AppSecret("the secret after a change of it"));
 

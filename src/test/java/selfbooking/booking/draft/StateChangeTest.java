@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.booking.AtTheDesk;
 import selfbooking.booking.Meanwhile;
 import selfbooking.booking.People;
 import selfbooking.booking.State;
 
 /** All pairs of states, against the rule in the code and the one in the database. */
+@BothStores
 class StateChangeTest extends AtTheDesk {
 
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");

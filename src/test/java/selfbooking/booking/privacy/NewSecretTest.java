@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.Wait;
 import selfbooking.booking.AtTheDesk;
 import selfbooking.booking.State;
 
 /** What a change of APP_SECRET does to bookings and pages from before it. */
+@BothStores
 class NewSecretTest extends AtTheDesk {
 
     private static final String OLD = "a secret of this installation only";
     private static final String NEW = "the secret after a change of it";
 
     @Test
-    void draft_from_before_goes_on_and_is_sealed_anew_so_that_the_old_secret_can_go() {
+    void draft_from_before_goes_on_and_is_sealed_anew() {
         var key = desk.filledIn(desk.freeTime().slot(), SealedAnswersTest.ALL);
         var before = sealed();
 

@@ -80,7 +80,7 @@ public class SealedAnswersTest {
     }
 
     @Test
-    void answers_of_before_a_change_of_secret_still_open_and_new_ones_need_the_new_secret_only() {
+    void old_answers_open_after_a_change_of_secret_and_new_ones_need_the_new() {
         var old = "a secret of this installation only";
         var after = new SealedAnswers(new AppSecret("the secret after a change of it", old), new SecureRandom());
         var alone = new SealedAnswers(new AppSecret("the secret after a change of it"), new SecureRandom());

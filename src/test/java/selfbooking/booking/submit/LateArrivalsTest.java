@@ -29,7 +29,7 @@ class LateArrivalsTest extends AtTheDesk {
     }
 
     @Test
-    void search_that_began_too_early_is_repeated_before_the_client_is_created_again() {
+    void search_that_began_too_early_is_repeated_before_a_second_creation() {
         assertThat(untilSentAgain("Client/")).startsWith("GET", "GET").endsWith("POST");
     }
 

@@ -77,7 +77,7 @@ class LeftToTheClinicTest extends AtTheDesk {
     }
 
     @Test
-    void empty_time_after_ten_minutes_is_left_to_the_clinic_and_looked_for_later() {
+    void time_empty_after_ten_minutes_is_left_to_the_clinic_and_looked_for() {
         unclear();
         desk.clock.forward(SubmitTimings.USUAL.giveUp().plusSeconds(1));
 
@@ -89,7 +89,7 @@ class LeftToTheClinicTest extends AtTheDesk {
     }
 
     @Test
-    void search_that_is_refused_is_left_to_the_clinic_at_once_and_looked_for_never() {
+    void search_that_is_refused_is_left_to_the_clinic_and_never_looked_for() {
         desk.console.arm("{\"method\":\"GET\",\"path\":\"client/\",\"kind\":\"status\",\"status\":404}");
 
         assertThat(desk.send(key).state()).isEqualTo(State.CALL_CLINIC);
@@ -114,7 +114,7 @@ class LeftToTheClinicTest extends AtTheDesk {
     }
 
     @Test
-    void taken_after_an_unclear_sending_may_be_our_own_booking_and_is_looked_for() {
+    void taken_after_an_unclear_sending_may_be_our_own_and_is_looked_for() {
         unclear();
         var quicker = Meanwhile.after(
                 desk.store.jdbi(),
@@ -130,7 +130,7 @@ class LeftToTheClinicTest extends AtTheDesk {
     }
 
     @Test
-    void booking_left_to_the_clinic_is_looked_for_ever_more_seldom_and_six_hours_apart_at_most() {
+    void booking_left_to_the_clinic_is_looked_for_at_least_every_six_hours() {
         unclear();
         desk.console.arm(LISTS_FAIL);
         desk.clock.forward(SubmitTimings.USUAL.giveUp().plusSeconds(1));

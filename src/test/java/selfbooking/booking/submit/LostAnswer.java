@@ -3,13 +3,13 @@ package selfbooking.booking.submit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import selfbooking.TestStore;
 import selfbooking.booking.diary.Lane;
 import selfbooking.Wait;
 import selfbooking.booking.Booking;
 import selfbooking.booking.OpenDesk;
 import selfbooking.booking.People;
 import selfbooking.booking.State;
-import selfbooking.store.Store;
 
 /** A new patient's submit whose calls of one sort meet one fault of the sandbox, so many times. */
 record LostAnswer(Call call, Fault fault, int times) {
@@ -74,7 +74,7 @@ record LostAnswer(Call call, Fault fault, int times) {
 
     /** On SQLite always: what differs is the diary's part, and the tests' PostgreSQL keeps only a few databases at a time. */
     Ending in(Path folder) {
-        try (var desk = new OpenDesk(Store.open(folder), SubmitTimings.arrivingWithin(ARRIVES_WITHIN))) {
+        try (var desk = new OpenDesk(TestStore.sqlite(folder), SubmitTimings.arrivingWithin(ARRIVES_WITHIN))) {
             desk.console.switches("{\"duplicatesAllowed\":true}");
             var key = desk.filledIn(desk.freeTime().slot(), People.ZOE);
             arm(desk);

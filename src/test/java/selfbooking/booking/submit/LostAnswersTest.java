@@ -3,6 +3,7 @@ package selfbooking.booking.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,10 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfbooking.Sample;
 import selfbooking.booking.State;
 import selfbooking.booking.submit.LostAnswer.Ending;
 
-/** Every fault that the sandbox knows, at every call of a submit, once and twice in a row. */
+/** Every fault that the sandbox knows, at every call of a submit, once and twice in a row; some of them in the quick run. */
 class LostAnswersTest {
 
     private static final int AT_A_TIME = 12;
@@ -40,23 +42,42 @@ class LostAnswersTest {
     private Path folder;
 
     @Test
-    void every_lost_answer_ends_as_documented_and_nothing_is_lost_or_doubled_or_untrue() throws Exception {
+    void lost_answers_end_as_documented_and_nothing_is_lost_doubled_or_untrue() throws Exception {
         var endings = endings();
 
-        Files.writeString(NOW, HEAD + table(endings));
         assertThat(endings)
                 .allSatisfy((answer, ending) -> assertThat(ending.appointments())
                         .as("%s: %s", answer, ending)
                         .isEqualTo(ending.told() == State.BOOKED ? 1 : 0))
                 .allSatisfy((answer, ending) ->
-                        assertThat(ending.clients()).as("%s", answer).isLessThanOrEqualTo(1));
-        assertThat(read(NOW)).as("%s, copied to %s if that is right", NOW, KEPT).isEqualTo(read(KEPT));
+                        assertThat(ending.clients()).as("%s", answer).isLessThanOrEqualTo(1))
+                .allSatisfy((answer, ending) ->
+                        assertThat(cells(answer, endings)).as("%s", answer).isEqualTo(documented(answer)));
+        if (Sample.isAll()) {
+            Files.writeString(NOW, HEAD + table(endings));
+            assertThat(read(NOW))
+                    .as("%s, copied to %s if that is right", NOW, KEPT)
+                    .isEqualTo(read(KEPT));
+        }
+    }
+
+    private static String documented(LostAnswer answer) {
+        var row = "| %s | %s | ".formatted(answer.call().words, answer.fault().words());
+        return read(KEPT)
+                .lines()
+                .filter(line -> line.startsWith(row))
+                .map(line -> line.substring(row.length()).split(" \\| | \\|", -1))
+                .map(cells -> cells[2 * answer.times() - 2] + " | " + cells[2 * answer.times() - 1])
+                .findFirst()
+                .orElse("not in " + KEPT);
     }
 
     private Map<LostAnswer, Ending> endings() throws Exception {
         var pool = Executors.newFixedThreadPool(AT_A_TIME);
         var running = new LinkedHashMap<LostAnswer, Future<Ending>>();
-        all().forEach(answer -> running.put(answer, pool.submit(() -> answer.in(folder.resolve(answer.toString())))));
+        Sample.of(9, all().toList())
+                .forEach(answer ->
+                        running.put(answer, pool.submit(() -> answer.in(folder.resolve(answer.toString())))));
         pool.shutdown();
         var ended = new LinkedHashMap<LostAnswer, Ending>();
         for (var one : running.entrySet()) {
@@ -99,7 +120,11 @@ class LostAnswersTest {
         };
     }
 
-    private static String read(Path file) throws IOException {
-        return Files.exists(file) ? Files.readString(file) : "";
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.booking.draft.BookingRow;
 
 /** Who has a patient created who is new to the clinic. */
+@BothStores
 class NewClientTableTest extends TwoAtOneTable {
 
     private BookingRow a;
@@ -57,7 +59,7 @@ class NewClientTableTest extends TwoAtOneTable {
 
     /** It may have arrived after they were searched for. */
     @Test
-    void creation_that_could_still_arrive_when_they_were_searched_for_is_in_the_way() {
+    void creation_that_could_arrive_after_the_search_is_in_the_way() {
         assertThat(here.creatingClient(a, "person", clock.instant(), until())).isTrue();
         var searched = clock.instant();
         clock.forward(TWO_MINUTES);

@@ -47,7 +47,7 @@ class PatientMatchTest extends AtTheDesk {
     }
 
     @Test
-    void other_first_name_other_family_name_and_other_birth_date_are_other_patients() {
+    void another_first_name_family_name_or_birth_date_is_another_patient() {
         created("Ida", "Quarrington", null);
         created("Zoë", "Quarrington-Lee", null);
         api.createClient(new NewClient("Zoë", "Quarrington", BORN.plusDays(1), null, null, ""));

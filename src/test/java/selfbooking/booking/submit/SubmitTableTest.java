@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.booking.State;
 import selfbooking.booking.Step;
 import selfbooking.booking.draft.BookingRow;
 
 /** Who may do what with a booking, and what each step leaves in its row. */
+@BothStores
 class SubmitTableTest extends TwoAtOneTable {
 
     @Test
@@ -145,7 +147,7 @@ class SubmitTableTest extends TwoAtOneTable {
     }
 
     @Test
-    void unclear_booking_is_due_when_it_is_to_be_looked_at_and_may_be_sent_once_more() {
+    void unclear_booking_is_due_at_its_next_look_and_may_be_sent_once_more() {
         sent("a");
         var row = claimed(here);
         here.sending(row, "client", until());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.BothStores;
 import selfbooking.TestRooms;
 import selfbooking.Wait;
 import selfbooking.booking.AtTheDesk;
@@ -25,6 +26,7 @@ import selfbooking.booking.privacy.SealedAnswers;
 import selfbooking.notice.Outbox;
 
 /** The worker by itself: what it takes on, and when. */
+@BothStores
 class SubmitWorkerTest extends AtTheDesk {
 
     private static final String CLINIC = OpenDesk.CLINIC.slug();
@@ -169,7 +171,11 @@ class SubmitWorkerTest extends AtTheDesk {
     private SubmitWorker submitter(FaultPoints faults) {
         var submits = new SubmitTable(desk.store, CLINIC, "here", faults, desk.clock);
         return new SubmitWorker(
-                submits, table(), submission(submits, faults), new OutcomeWaiter(TestRooms.TIMER, Runnable::run), desk.clock);
+                submits,
+                table(),
+                submission(submits, faults),
+                new OutcomeWaiter(TestRooms.TIMER, Runnable::run),
+                desk.clock);
     }
 
     private SubmitStep submission(SubmitTable submits, FaultPoints faults) {

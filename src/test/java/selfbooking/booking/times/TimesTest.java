@@ -58,7 +58,7 @@ class TimesTest {
     }
 
     @Test
-    void pages_follow_each_other_to_the_horizon_without_losing_or_repeating_a_day() {
+    void pages_lead_to_the_horizon_and_neither_lose_nor_repeat_a_day() {
         var days = new ArrayList<LocalDate>();
         LocalDate from = today();
         while (from != null) {

@@ -81,7 +81,7 @@ class RetriesTest {
     }
 
     @Test
-    void a_quiet_clinic_may_repeat_one_call_in_fifteen_seconds_and_saves_two_at_most() {
+    void quiet_clinic_may_repeat_a_call_each_fifteen_seconds_and_saves_two() {
         var budget = new RetryBudget(nanos::get);
         assertThat(budget.take()).isTrue();
         assertThat(budget.take()).isFalse();

@@ -16,14 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.Reception;
 import selfbooking.RunningApp;
+import selfbooking.Sample;
 import selfbooking.web.Visitor;
 
-/** Fifty patients who want one time, fifty whose times reception took meanwhile, and one who sends the form twenty times. */
+/** Many patients who want one time, many whose times reception took meanwhile, and one who sends the form many times. */
 class AtOnceTest {
 
-    private static final int PATIENTS = 50;
-    private static final int ROUNDS = 10;
-    private static final int TIMES_SENT = 20;
+    private static final int PATIENTS = Sample.of(10, 50);
+    private static final int ROUNDS = Sample.of(2, 10);
+    private static final int TIMES_SENT = Sample.of(5, 20);
 
     private RunningApp running;
     private Visitor app;
@@ -40,7 +41,7 @@ class AtOnceTest {
     }
 
     @Test
-    void one_of_fifty_holds_the_time_and_the_others_are_offered_others() throws Exception {
+    void one_of_many_holds_the_time_and_the_others_are_offered_others() throws Exception {
         var times = times(ROUNDS);
         for (var slot : times) {
             var answers = atOnce(PATIENTS, number -> () -> app.post(Visitor.HOME + "bookings", "slot", slot));
@@ -55,7 +56,7 @@ class AtOnceTest {
     }
 
     @Test
-    void fifty_submits_of_times_that_reception_took_are_told_so_and_keep_what_was_typed() throws Exception {
+    void submits_of_times_that_reception_took_say_so_and_keep_what_was_typed() throws Exception {
         var times = times(PATIENTS);
         var drafts = new ArrayList<String>();
         for (var slot : times) {
@@ -84,7 +85,7 @@ class AtOnceTest {
     }
 
     @Test
-    void form_sent_twenty_times_is_one_appointment_of_one_client() throws Exception {
+    void form_sent_many_times_is_one_appointment_of_one_client() throws Exception {
         var draft = app.startBooking(times(1).get(0));
         app.fillIn(draft, "Zoë", "Quarrington");
         var seen = app.seen(draft);

@@ -33,7 +33,7 @@ class KeptForManyTest extends AtKeptPages {
 
     /** Somebody holds a time while the page is made for those who came before; others come, and somebody holds another. */
     @Test
-    void page_under_way_is_for_all_who_came_before_a_change_and_the_next_for_all_who_came_after_it() {
+    void page_under_way_is_for_who_came_before_a_change_and_the_next_for_others() {
         var free = new ArrayDeque<>(slots(app.get(times)));
         app.startBooking(free.pop());
         String taken = free.pop();
@@ -58,7 +58,7 @@ class KeptForManyTest extends AtKeptPages {
 
     /** As of a diary that is slow: what it said in time is good for a second. */
     @Test
-    void page_whose_moment_passes_while_it_is_made_is_for_all_who_waited_and_for_nobody_else() {
+    void page_that_gets_old_while_it_is_made_is_only_for_those_who_waited() {
         app.startBooking(slots(app.get(times)).get(0));
         Runnable passes = () -> {
             if (made.getAndIncrement() == 0) {

@@ -53,7 +53,7 @@ class PageCacheTest extends AtKeptPages {
     }
 
     @Test
-    void another_patients_hold_takes_its_time_away_at_once_and_giving_it_back_restores_the_same_bytes() {
+    void hold_of_another_takes_its_time_away_and_its_end_restores_the_bytes() {
         HttpResponse<String> before = app.get(times);
         String slot = slots(before).get(0);
 

@@ -51,7 +51,7 @@ class DiaryEntryTest {
     }
 
     @Test
-    void appointment_has_the_chosen_practitioner_place_type_and_start_and_its_time_is_gone() {
+    void appointment_has_all_that_was_chosen_and_its_time_is_gone() {
         HttpResponse<String> home = app.get(HOME);
         String who = one(home, "practitioner=([^&\"]+)\">All times<span class=\"hidden\"> with Siobhán");
         String where = one(home, "location=([^&\"]+)\"[^>]*><span>Harbour Street Clinic");

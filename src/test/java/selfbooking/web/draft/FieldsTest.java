@@ -86,7 +86,7 @@ class FieldsTest {
     }
 
     @Test
-    void no_card_number_is_asked_for_and_a_reason_is_short_and_not_for_emergencies() {
+    void no_card_is_asked_for_and_a_reason_is_short_and_not_for_emergencies() {
         HttpResponse<String> page = app.get(details);
 
         assertThat(page.body())

@@ -35,7 +35,7 @@ class HoldsPerAddressTest {
     }
 
     @Test
-    void thirty_first_tap_from_one_address_is_told_why_whom_to_call_and_when_to_come_again() {
+    void thirty_first_tap_of_an_address_says_why_whom_to_call_and_when_to_come() {
         open(BEHIND_A_PROXY);
         for (int i = 0; i < 30; i++) {
             assertThat(tap("198.51.100." + i + ", 203.0.113.7").statusCode()).isEqualTo(303);

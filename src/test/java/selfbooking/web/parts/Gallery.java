@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import selfbooking.Chromium;
+import selfbooking.Sample;
 import selfbooking.web.server.Asset;
 import selfbooking.web.server.Assets;
 
@@ -43,8 +44,7 @@ final class Gallery implements AutoCloseable {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(
-                                Files.readString(Path.of("target/browser.path")).strip()))
+                        .setExecutablePath(Chromium.path())
                         .setArgs(List.of("--disable-dev-shm-usage", "--disable-gpu", "--disable-quic")));
     }
 
@@ -72,8 +72,12 @@ final class Gallery implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + sample;
     }
 
+    /** Pictures for people to look at; nothing of the quick run needs them. */
     static void shoot(com.microsoft.playwright.Page page, String name) {
-        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/gallery", name + ".png")));
+        if (Sample.isAll()) {
+            page.screenshot(
+                    new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/gallery", name + ".png")));
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

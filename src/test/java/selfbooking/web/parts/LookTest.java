@@ -41,14 +41,14 @@ class LookTest {
     }
 
     @ParameterizedTest
-    @MethodSource("selfbooking.web.parts.Samples#all")
+    @MethodSource("samples")
     void wide_light_and_phone_dark_pass_axe(Samples.Sample sample) {
         assertThat(violations(sample, 1280, ColorScheme.LIGHT)).isEmpty();
         assertThat(violations(sample, 390, ColorScheme.DARK)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("selfbooking.web.parts.Samples#all")
+    @MethodSource("samples")
     void fits_320_pixels_and_twice_the_text_with_targets_for_thumbs(Samples.Sample sample) {
         com.microsoft.playwright.Page page = gallery.open(320, ColorScheme.LIGHT);
         page.navigate(gallery.address(sample.name()));
@@ -59,6 +59,10 @@ class LookTest {
         page.evaluate("() => document.documentElement.style.fontSize = '200%'");
         assertThat(overflow(page)).isZero();
         page.setViewportSize(320, 900);
+    }
+
+    static List<Samples.Sample> samples() {
+        return selfbooking.Sample.of(8, Samples.all());
     }
 
     private List<String> violations(Samples.Sample sample, int width, ColorScheme scheme) {

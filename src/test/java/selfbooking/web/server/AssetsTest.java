@@ -12,7 +12,7 @@ class AssetsTest {
     private final Assets assets = new Assets(false);
 
     @Test
-    void one_request_each_for_styles_scripts_and_htmx_and_all_within_the_first_views_weight() {
+    void styles_scripts_and_htmx_take_a_request_each_and_keep_the_weight() {
         int weight = Stream.of("booking.css", "booking.js", "htmx.js")
                 .mapToInt(name -> asset(name).body().gzipped().length)
                 .sum();

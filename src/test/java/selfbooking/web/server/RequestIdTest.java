@@ -101,7 +101,7 @@ class RequestIdTest {
     }
 
     @Test
-    void calls_of_a_booking_bear_its_reference_which_the_line_of_its_request_names() {
+    void calls_of_a_booking_bear_the_reference_that_the_request_log_names() {
         var draft =
                 location(app.post(HOME + "bookings", "slot", app.freeTime())).replace("/details", "");
         app.fillIn(draft, "Zoë", "O'Brien");
