@@ -12,13 +12,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.Codes;
 import selfbooking.booking.Desk;
+import selfbooking.booking.FaultPoints;
 import selfbooking.booking.privacy.AppSecret;
+import selfbooking.booking.submit.SubmitTimings;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.coreplus.gate.Permits;
@@ -28,8 +31,10 @@ import selfbooking.notice.Post;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.settings.KeptSecret;
 import selfbooking.settings.Settings;
+import selfbooking.settings.Variables;
 import selfbooking.store.Store;
 import selfbooking.web.WebServer;
+import selfbooking.web.server.TrustedProxies;
 import selfbooking.web.server.WaitingRoom;
 
 /** The running application: every room wired by hand, closed in the opposite order. */
@@ -42,11 +47,24 @@ final class App implements AutoCloseable {
 
     private App() {}
 
-    /** Opens the store, the diary and the pages; {@code clock} is the real one. */
-    static App start(Settings settings, Clock clock) {
+    /**
+     * What only a test has otherwise.
+     *
+     * @param sandboxClock the demonstration's
+     * @param faults where a submit breaks off
+     */
+    record Conditions(Clock clock, Clock sandboxClock, SubmitTimings timings, FaultPoints faults) {
+
+        static Conditions usual(Clock clock) {
+            return new Conditions(clock, clock, SubmitTimings.USUAL, FaultPoints.NONE);
+        }
+    }
+
+    /** Opens the store, the diary and the pages. */
+    static App start(Settings settings, Conditions conditions) {
         var app = new App();
         try {
-            app.open(settings, clock);
+            app.open(settings, conditions);
             return app;
         } catch (RuntimeException e) {
             app.close();
@@ -54,25 +72,24 @@ final class App implements AutoCloseable {
         }
     }
 
-    private void open(Settings settings, Clock clock) {
-        var appClock = Clock.offset(clock, settings.clockOffset());
+    private void open(Settings settings, Conditions conditions) {
         var meters = meters();
         var timer = timer();
         var room = new WaitingRoom(System::nanoTime, timer);
         var store = keep(store(settings));
-        var desk = keep(Desk.open(desk(settings, clock, appClock, store, room, timer, meters)));
+        var desk = keep(Desk.open(desk(settings, conditions, store, room, timer, meters)));
         var web = keep(WebServer.start(new WebServer.Setup(
-                settings.port(),
+                settings.get(Variables.PORT),
                 List.of(desk),
                 room,
                 settings.demonstration(),
                 settings.live(),
-                settings.baseUrl(),
-                settings.trustedProxies(),
+                settings.find(Variables.BASE_URL),
+                Objects.requireNonNullElse(settings.find(Variables.TRUSTED_PROXIES), TrustedProxies.NONE),
                 store::ready,
                 desk::diaryReachable,
-                new WebServer.Metering(meters, meters::scrape, settings.metricsToken()),
-                appClock)));
+                new WebServer.Metering(meters, meters::scrape, settings.find(Variables.METRICS_TOKEN)),
+                conditions.clock())));
         port = web.port();
         slug = desk.clinic().slug();
     }
@@ -98,41 +115,42 @@ final class App implements AutoCloseable {
 
     private Desk.Setup desk(
             Settings settings,
-            Clock clock,
-            Clock appClock,
+            Conditions conditions,
             Store store,
             WaitingRoom room,
             ScheduledExecutorService timer,
             MeterRegistry meters) {
         var random = new SecureRandom();
-        var gateway = keep(new Gateway(appClock, System::nanoTime, meters, permits(store, random)));
+        var clock = conditions.clock();
+        var gateway = keep(new Gateway(clock, System::nanoTime, meters, permits(store, random)));
         return new Desk.Setup(
                 settings.clinic(),
-                gateway.diary(connection(settings, clock)),
+                gateway.diary(connection(settings, conditions.sandboxClock())),
                 store,
-                outbox(settings, store, random, appClock),
-                new AppSecret(KeptSecret.of(settings, random), settings.appSecretBefore()),
+                outbox(settings, store, random, clock),
+                new AppSecret(KeptSecret.of(settings, random), settings.find(Variables.APP_SECRET_BEFORE)),
                 random,
                 room,
                 timer,
-                appClock,
+                clock,
                 meters,
-                settings.patience(),
-                settings.holdsPerAddress(),
-                settings.faults());
+                conditions.timings(),
+                settings.get(Variables.HOLDS_PER_ADDRESS),
+                conditions.faults());
     }
 
     /** What is put into it is sent as long as a mail server is set. */
     private Outbox outbox(Settings settings, Store store, SecureRandom random, Clock clock) {
-        if (settings.mailServer() != null) {
-            keep(Post.open(store.jdbi(), settings.mailServer(), random, clock));
+        var server = settings.find(Variables.SMTP_URL);
+        if (server != null) {
+            keep(Post.open(store.jdbi(), server, random, clock));
         }
-        var email = settings.clinicEmail();
+        var email = settings.find(Variables.CLINIC_EMAIL);
         return new Outbox(email == null ? Map.of() : Map.of(settings.clinic().slug(), email), random, clock);
     }
 
     private static Store store(Settings settings) {
-        var url = settings.databaseUrl();
+        var url = settings.find(Variables.DATABASE_URL);
         return url == null ? Store.open(settings.dataFolder()) : Store.open(url);
     }
 

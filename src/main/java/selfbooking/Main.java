@@ -39,9 +39,14 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        return serve(App.Conditions.usual(Clock.systemUTC()));
+    }
+
+    /** Serves the pages until a signal ends the process; returns an exit code only when it cannot start. */
+    static int serve(App.Conditions conditions) throws InterruptedException {
         try {
             var settings = Settings.read(System.getenv(), Path.of(""));
-            var app = App.start(settings, Clock.systemUTC());
+            var app = App.start(settings, conditions);
             System.out.println("Ready: " + app.address());
             waitForTheEnd(app);
             return 0;

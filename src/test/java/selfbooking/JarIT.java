@@ -1,6 +1,7 @@
 package selfbooking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static selfbooking.RunningJar.OWN_JAVA;
 import static selfbooking.RunningJar.freePort;
 
@@ -28,6 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 public class JarIT {
     public static final String START = "java -jar target/selfbooking.jar";
+
+    /** What follows the options of a command that runs the jar with the tests' own main. */
+    public static final String TEST_MAIN = "-cp target/selfbooking.jar:target/test-classes selfbooking.TestMain";
+
     public static final String SANDBOX = START + " sandbox --port %d";
 
     @TempDir
@@ -108,6 +113,22 @@ public class JarIT {
             assertThat(help.out()).contains("sandbox");
             assertThat(version.exit()).isZero();
             assertThat(version.out()).containsPattern("\\d+\\.\\d+\\.\\d+");
+        }
+    }
+
+    @Test
+    void only_the_tests_own_main_has_fault_points() throws Exception {
+        int port = freePort();
+        var halt = "after-claim:1:halt";
+        var settings = Map.of("PORT", "" + port, "FAULT_POINT", halt, "LATE_ARRIVAL_SECONDS", "x");
+        try (var app = RunningJar.start(folder, OWN_JAVA, settings, START)) {
+            assertThat(book(port, app.firstPage(local(port, "/clinic/")))).contains("Your appointment is booked");
+        }
+        var command = "java -Dfault.point=" + halt + " " + TEST_MAIN;
+        try (var app = RunningJar.start(folder, OWN_JAVA, Map.of("PORT", "" + port), command)) {
+            String home = app.firstPage(local(port, "/clinic/"));
+            assertThatThrownBy(() -> book(port, home)).isInstanceOf(IOException.class);
+            assertThat(app.exit()).isEqualTo(137);
         }
     }
 

@@ -53,7 +53,7 @@ public final class RunningApp implements AutoCloseable {
         environment.putAll(TestStore.variables(folder));
         environment.putAll(variables);
         try {
-            return new RunningApp(App.start(Settings.read(environment, folder), clock));
+            return new RunningApp(App.start(Settings.read(environment, folder), App.Conditions.usual(clock)));
         } catch (SettingsWrong e) {
             throw new IllegalArgumentException(e);
         }

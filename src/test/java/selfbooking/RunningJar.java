@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The built jar in a process of its own, started by a command of the README, in an empty environment; closing it sends SIGTERM. */
 public final class RunningJar implements AutoCloseable {
-    static final Path JAR = Path.of("target/selfbooking.jar").toAbsolutePath();
+    private static final Path BUILT = Path.of("target").toAbsolutePath();
+    static final Path JAR = BUILT.resolve("selfbooking.jar");
     public static final Path OWN_JAVA = Path.of(System.getProperty("java.home"));
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -37,11 +38,11 @@ public final class RunningJar implements AutoCloseable {
         this.err = err;
     }
 
-    /** Runs in that folder; the command's jar and java are those given. */
+    /** Runs in that folder; the command's java is the one given, and what it names of {@code target/} is what was built here. */
     public static RunningJar start(Path folder, Path javaHome, Map<String, String> settings, String command)
             throws IOException {
         var line = Arrays.asList(command.split(" "));
-        line.set(line.indexOf("target/selfbooking.jar"), JAR.toString());
+        line.replaceAll(word -> word.replace("target/", BUILT + "/"));
         line.set(0, javaHome.resolve("bin/java").toString());
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");

@@ -74,16 +74,22 @@ public final class Desk implements AutoCloseable {
             FaultPoints faults) {}
 
     /**
-     * What the pages before a draft are made from. Take it before making one: under an equal version only time can have changed it.
+     * What the pages before a draft are made from. Read the version before building a page. If the version is the same afterwards, only
+     * the passing of time can make the page stale.
      *
      * @param diary grows with each answer of the diary, each time that proved to be taken, and when the diary falls silent or speaks again
-     * @param holds grows with each change of what claims hide
+     * @param holds grows with each change of the times that live holds hide
      */
     public record Version(long diary, long holds) {
 
-        /** Whether all that had changed by then had changed by this one as well. */
+        /** Whether a page of this version shows every change that the other version counts. */
         public boolean knowsAllOf(Version then) {
             return diary >= then.diary && holds >= then.holds;
+        }
+
+        /** The same holds with a later version of the diary. */
+        public Version withDiary(long version) {
+            return new Version(version, holds);
         }
     }
 

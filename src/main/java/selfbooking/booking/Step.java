@@ -21,7 +21,7 @@ public enum Step {
     TAKEN,
     CALL_CLINIC;
 
-    /** As it stands in {@code FAULT_POINT}. */
+    /** As it stands in the names of its fault points. */
     public String spelt() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

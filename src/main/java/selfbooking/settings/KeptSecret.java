@@ -18,7 +18,7 @@ public final class KeptSecret {
     private KeptSecret() {}
 
     public static String of(Settings settings, SecureRandom random) {
-        var given = settings.appSecret();
+        var given = settings.find(Variables.APP_SECRET);
         return given == null ? kept(settings.dataFolder().resolve("app-secret"), random) : given;
     }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +63,11 @@ final class Dispatcher {
     }
 
     private void answer(Context ctx, Route route, @Nullable Desk desk) {
-        Supplier<Response> handling = () -> route.handling().answer(new Request(ctx, desk, proxies, clock.instant()));
-        if (desk != null && route.keeping() == Route.Keeping.KEPT) {
-            pages.show(ctx, desk, handling);
+        Response response = route.handling().answer(new Request(ctx, desk, proxies, clock.instant()));
+        if (desk != null && response instanceof Response.Cacheable page) {
+            pages.show(ctx, desk, page);
         } else {
-            writing.write(ctx, handling.get());
+            writing.write(ctx, response);
         }
     }
 

@@ -3,7 +3,6 @@ package selfbooking.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,20 +15,16 @@ import selfbooking.booking.draft.SubmitResult;
 import selfbooking.booking.draft.TapResult;
 import selfbooking.booking.draft.answers.Answers;
 import selfbooking.booking.privacy.SealedAnswersTest;
-import selfbooking.booking.times.TimesQuery;
+import selfbooking.booking.times.Query;
 
 /** From the tap on a time to what became of it, against the sandbox. */
 class BookingsTest extends AtTheDesk {
 
-    private static final Answers NEW_PATIENT = new Answers(
-            null,
-            "Zoë",
-            "Quarrington",
-            LocalDate.of(1987, 3, 27),
-            new Answers.Mobile("+61491570006", "0491 570 006"),
-            "zoe@example.com",
-            "sore knee",
-            false);
+    private static final Answers NEW_PATIENT = People.zoe()
+            .withMobile("0491 570 006")
+            .withEmail("zoe@example.com")
+            .because("sore knee")
+            .answers();
 
     @Test
     void new_patient_books_and_the_diary_has_it() {
@@ -73,7 +68,7 @@ class BookingsTest extends AtTheDesk {
         var key = desk.held(offer.slot());
 
         assertThat(desk.freeTimes()).doesNotContain(offer);
-        var own = desk.times().search(new TimesQuery(null, List.of(), null, null, offer.day()), key);
+        var own = desk.times().search(new Query(null, List.of(), null, null, offer.day()), key);
         assertThat(own.days().get(0).offers()).contains(offer);
     }
 

@@ -24,7 +24,7 @@ import selfbooking.booking.draft.answers.Answers;
 import selfbooking.booking.privacy.AppSecret;
 import selfbooking.booking.submit.SubmitTimings;
 import selfbooking.booking.times.Times;
-import selfbooking.booking.times.TimesQuery;
+import selfbooking.booking.times.Query;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
 import selfbooking.coreplus.api.Api;
@@ -140,7 +140,7 @@ public final class OpenDesk implements AutoCloseable {
     }
 
     public List<Offer> freeTimes() {
-        var query = new TimesQuery(null, List.of(), null, null, someDaysAway);
+        var query = new Query(null, List.of(), null, null, someDaysAway);
         return times().search(query, null).days().stream()
                 .flatMap(day -> day.offers().stream())
                 .toList();

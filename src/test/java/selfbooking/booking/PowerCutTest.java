@@ -23,7 +23,7 @@ import selfbooking.booking.draft.BookingTable;
 import selfbooking.booking.draft.SubmitResult;
 import selfbooking.booking.draft.TapResult;
 import selfbooking.booking.submit.SubmitTimings;
-import selfbooking.booking.times.TimesQuery;
+import selfbooking.booking.times.Query;
 import selfbooking.store.Erasure;
 import selfbooking.store.Store;
 
@@ -95,7 +95,7 @@ class PowerCutTest {
 
     private static List<Offer> week(OpenDesk desk, int week) {
         var from = LocalDate.now(desk.clock).plusDays(3).plusWeeks(week);
-        return desk.times().search(new TimesQuery(null, List.of(), null, null, from), null).days().stream()
+        return desk.times().search(new Query(null, List.of(), null, null, from), null).days().stream()
                 .flatMap(day -> day.offers().stream())
                 .toList();
     }

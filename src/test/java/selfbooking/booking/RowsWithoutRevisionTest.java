@@ -15,10 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.Wait;
+import selfbooking.booking.diary.Lane;
+import selfbooking.booking.diary.NewClient;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.draft.SubmitResult;
 import selfbooking.booking.submit.SubmitTimings;
-import selfbooking.coreplus.api.NewClient;
 import selfbooking.store.Store;
 
 /** A database from before bookings had a revision: its drafts and bookings go on, and nothing is lost or done twice. */
@@ -39,7 +40,7 @@ class RowsWithoutRevisionTest extends AtTheDesk {
         store = RowsWithoutRevision.open(folder, offers, List.of(sue, una), written);
         today = Desk.open(Desks.setup(
                 OpenDesk.CLINIC,
-                desk.api,
+                desk.port,
                 store,
                 OpenDesk.SECRET,
                 new SecureRandom(),
@@ -116,7 +117,8 @@ class RowsWithoutRevisionTest extends AtTheDesk {
     }
 
     private String created(String given) {
-        return desk.api.createClient(
-                new NewClient(given, "Quarrington", LocalDate.of(1987, 3, 27), "0491570006", null, ""));
+        return desk.api
+                .in(Lane.SUBMIT)
+                .createClient(new NewClient(given, "Quarrington", LocalDate.of(1987, 3, 27), "0491570006", null, ""));
     }
 }

@@ -21,7 +21,7 @@ import selfbooking.Slow;
 import selfbooking.booking.draft.TapResult;
 import selfbooking.booking.draft.answers.Answers;
 import selfbooking.booking.times.TimesFound;
-import selfbooking.booking.times.TimesQuery;
+import selfbooking.booking.times.Query;
 
 /** Up to two hundred patients look at a clinic of which nothing is kept yet, while others send what they have filled in. */
 class RushTest extends AtTheDesk {
@@ -106,7 +106,7 @@ class RushTest extends AtTheDesk {
 
     /** In weeks that nobody looks at meanwhile. */
     private List<String> drafts() {
-        var late = new TimesQuery(
+        var late = new Query(
                 null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
         var keys = new ArrayList<String>();
         desk.times().search(late, null).days().stream()
@@ -123,18 +123,17 @@ class RushTest extends AtTheDesk {
 
     private static Answers patient(int number) {
         var name = "Patient" + (char) ('a' + number);
-        var mobile = new Answers.Mobile("+61491570006", "0491 570 006");
-        return new Answers(null, "Ngaire", name, LocalDate.of(1987, 3, 27), mobile, null, null, false);
+        return Person.named("Ngaire", name).withMobile("0491 570 006").answers();
     }
 
     private Callable<Duration> view(int patient) {
-        return view(() -> patient % 2 == 0 ? desk.times().home(TimesQuery.ANY).first() : desk.freeTimes());
+        return view(() -> patient % 2 == 0 ? desk.times().home(Query.ANY).first() : desk.freeTimes());
     }
 
     private List<TimesFound.Day> week(int ahead) {
         var from = LocalDate.now(desk.clock).plusWeeks(ahead);
         return desk.times()
-                .search(new TimesQuery(null, List.of(), null, null, from), null)
+                .search(new Query(null, List.of(), null, null, from), null)
                 .days();
     }
 

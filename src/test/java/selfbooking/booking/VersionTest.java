@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import selfbooking.BothStores;
@@ -14,7 +20,8 @@ import selfbooking.booking.diary.Offer;
 import selfbooking.booking.draft.TapResult;
 import selfbooking.booking.privacy.SealedAnswersTest;
 import selfbooking.booking.times.HomeFound;
-import selfbooking.booking.times.TimesQuery;
+import selfbooking.booking.times.TimesFound;
+import selfbooking.booking.times.Query;
 
 /** What makes a kept page old: a change of the desk, or the time. */
 class VersionTest extends AtTheDesk {
@@ -25,14 +32,14 @@ class VersionTest extends AtTheDesk {
     void begin() {
         forwardTo(30);
         desk.freeTimes();
-        Wait.until("fresh answers", () -> isFresh(desk.times().home(TimesQuery.ANY)));
+        Wait.until("fresh answers", () -> isFresh(desk.times().home(Query.ANY)));
     }
 
     @Test
     void looking_changes_nothing() {
         var before = version();
 
-        desk.times().home(TimesQuery.ANY);
+        desk.times().home(Query.ANY);
         desk.freeTimes();
         desk.bookings().find("nobody's key");
 
@@ -116,12 +123,52 @@ class VersionTest extends AtTheDesk {
     void newer_answer_of_the_diary_is_a_new_version() {
         var before = version();
         desk.clock.forward(Duration.ofSeconds(61));
-        var asOf = desk.times().home(TimesQuery.ANY).asOf();
+        var asOf = desk.times().home(Query.ANY).basis().asOf();
 
         Wait.until(
-                "a newer answer", () -> desk.times().home(TimesQuery.ANY).asOf().isAfter(asOf));
+                "a newer answer", () -> desk.times().home(Query.ANY).basis().asOf().isAfter(asOf));
 
         assertThat(version().diary()).isGreaterThan(before.diary());
+    }
+
+    /** Or its page would be stale before anybody has seen it. */
+    @Test
+    void cold_search_belongs_to_the_version_that_its_own_reads_made() {
+        var before = version();
+
+        var found = desk.times().search(inWeeks(6), null);
+
+        assertThat(found.basis().diaryVersion()).isEqualTo(version().diary()).isGreaterThan(before.diary());
+    }
+
+    @Test
+    void searches_that_share_a_read_belong_to_the_same_version() throws Exception {
+        var pool = Executors.newFixedThreadPool(20);
+        Callable<TimesFound> view = () -> desk.times().search(inWeeks(6), null);
+        for (var found : pool.invokeAll(Collections.nCopies(20, view))) {
+            assertThat(found.get().basis().diaryVersion()).isEqualTo(version().diary());
+        }
+        pool.shutdown();
+    }
+
+    /** Its weeks hold nothing of the other change, but that is for the next view to find out. */
+    @Test
+    void change_while_a_search_waits_leaves_its_version_behind() {
+        desk.console.arm("{\"path\":\"availabilityslot/\",\"kind\":\"slow\",\"delayMillis\":2000,\"times\":1}");
+        var calls = desk.console.calls().size();
+        var slow = CompletableFuture.supplyAsync(() -> desk.times().search(inWeeks(9), null));
+        Wait.until("the first read", () -> desk.console.calls().size() > calls);
+
+        var other = desk.times().search(inWeeks(5), null);
+
+        assertThat(slow.join().basis().diaryVersion()).isLessThan(version().diary());
+        assertThat(other.basis().diaryVersion()).isLessThan(version().diary());
+        assertThat(desk.times().search(inWeeks(9), null).basis().diaryVersion()).isEqualTo(version().diary());
+    }
+
+    private Query inWeeks(int weeks) {
+        return new Query(
+                null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(weeks));
     }
 
     @Test
@@ -130,7 +177,7 @@ class VersionTest extends AtTheDesk {
         desk.sandbox.close();
         desk.clock.forward(Duration.ofMinutes(16));
 
-        desk.times().home(TimesQuery.ANY);
+        desk.times().home(Query.ANY);
 
         assertThat(desk.desk.diaryReachable()).isFalse();
         assertThat(version().diary()).isGreaterThan(before.diary());
@@ -143,21 +190,21 @@ class VersionTest extends AtTheDesk {
         desk.held(desk.freeTime().slot());
         var end = desk.clock.instant().plus(Bookings.HOLD);
         desk.clock.forward(Bookings.HOLD.minusSeconds(10));
-        Wait.until("fresh answers", () -> isFresh(desk.times().home(TimesQuery.ANY)));
+        Wait.until("fresh answers", () -> isFresh(desk.times().home(Query.ANY)));
 
-        var until = desk.times().home(TimesQuery.ANY).validUntil();
+        var until = desk.times().home(Query.ANY).basis().validUntil();
 
         assertThat(until).isBetween(end.minusSeconds(2), end);
     }
 
     @Test
     void fresh_page_is_good_for_a_minute_and_never_longer_than_its_answers() {
-        var home = desk.times().home(TimesQuery.ANY);
+        var home = desk.times().home(Query.ANY);
 
-        assertThat(home.validUntil())
+        assertThat(home.basis().validUntil())
                 .isAfter(desk.clock.instant())
                 .isBeforeOrEqualTo(nextMinute())
-                .isBeforeOrEqualTo(home.asOf().plusSeconds(60));
+                .isBeforeOrEqualTo(home.basis().asOf().plusSeconds(60));
     }
 
     @Test
@@ -166,27 +213,27 @@ class VersionTest extends AtTheDesk {
         desk.clock.forward(Duration.ofSeconds(61));
 
         var now = desk.clock.instant();
-        var until = desk.times().home(TimesQuery.ANY).validUntil();
+        var until = desk.times().home(Query.ANY).basis().validUntil();
 
         assertThat(until).isBetween(now, desk.clock.instant().plusSeconds(1));
     }
 
     @Test
     void time_is_shown_until_the_moment_of_its_notice_and_not_after_it() {
-        var soonest = desk.times().home(TimesQuery.ANY).first().get(0).slot().start();
+        var soonest = desk.times().home(Query.ANY).first().get(0).slot().start();
         desk.clock.forward(
                 Duration.between(desk.clock.instant(), soonest.minus(NOTICE).minusSeconds(20)));
 
-        var found = desk.times().home(TimesQuery.ANY);
+        var found = desk.times().home(Query.ANY);
 
         assertThat(found.first().get(0).slot().start()).isEqualTo(soonest);
-        assertThat(found.validUntil()).isBeforeOrEqualTo(soonest.minus(NOTICE).plusNanos(1));
+        assertThat(found.basis().validUntil()).isBeforeOrEqualTo(soonest.minus(NOTICE).plusNanos(1));
     }
 
     private boolean isFresh(HomeFound home) {
         var now = desk.clock.instant();
-        return home.asOf().isAfter(now.minusSeconds(60))
-                && home.catalogue().asOf().isAfter(now.minusSeconds(300));
+        return home.basis().asOf().isAfter(now.minusSeconds(60))
+                && home.asked().catalogue().asOf().isAfter(now.minusSeconds(300));
     }
 
     private Version version() {

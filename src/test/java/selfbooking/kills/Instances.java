@@ -8,17 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import selfbooking.JarIT;
 import selfbooking.RunningJar;
 
 /** One or more instances of the built application, each a process of its own, beside a sandbox in another one. */
 final class Instances implements AutoCloseable {
 
+    /** Nothing needs longer from one process of this machine to another. */
+    private static final String WITHIN_FIVE_SECONDS = "-Dlate.arrival.seconds=5 ";
+
     /** With the {@code Procfile}'s heap, and the compiler that is ready soonest after a kill. */
     private static final String COMMAND =
-            "java -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar target/selfbooking.jar";
-
-    /** Nothing needs longer from one process of this machine to another. */
-    private static final String LATE_ARRIVAL_SECONDS = "5";
+            "java -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 " + WITHIN_FIVE_SECONDS + JarIT.TEST_MAIN;
 
     private final Path folder;
     private final Map<String, String> settings;
@@ -43,7 +44,6 @@ final class Instances implements AutoCloseable {
         sandboxUrl = "http://127.0.0.1:" + port;
         settings.put("DATA_DIR", folder.toString());
         settings.put("APP_SECRET", "a secret of this test and of no other");
-        settings.put("LATE_ARRIVAL_SECONDS", LATE_ARRIVAL_SECONDS);
         settings.put("LOG_LEVEL", "WARN");
         for (int i = 0; i < many; i++) {
             ports.add(RunningJar.freePort());

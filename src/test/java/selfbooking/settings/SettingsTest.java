@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.store.DatabaseUrl;
-import selfbooking.web.server.TrustedProxies;
 
 class SettingsTest {
 
@@ -28,7 +28,7 @@ class SettingsTest {
         var settings = Settings.read(Map.of(), folder);
 
         assertThat(settings.demonstration()).isTrue();
-        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.get(Variables.PORT)).isEqualTo(8080);
         assertThat(settings.clinic().slug()).isEqualTo("clinic");
         assertThat(settings.dataFolder()).isEqualTo(folder.resolve("data"));
         assertThat(settings.live()).isFalse();
@@ -61,10 +61,10 @@ class SettingsTest {
         var settings = Settings.read(Map.of(), folder);
         var listed = Settings.read(Map.of("TRUSTED_PROXIES", "::1, 10.0.0.0/8", "HOLDS_PER_ADDRESS", "7"), folder);
 
-        assertThat(settings.trustedProxies()).isEqualTo(TrustedProxies.NONE);
-        assertThat(settings.holdsPerAddress()).isEqualTo(30);
-        assertThat(listed.trustedProxies().ranges()).hasSize(2);
-        assertThat(listed.holdsPerAddress()).isEqualTo(7);
+        assertThat(settings.find(Variables.TRUSTED_PROXIES)).isNull();
+        assertThat(settings.get(Variables.HOLDS_PER_ADDRESS)).isEqualTo(30);
+        assertThat(listed.get(Variables.TRUSTED_PROXIES).ranges()).hasSize(2);
+        assertThat(listed.get(Variables.HOLDS_PER_ADDRESS)).isEqualTo(7);
     }
 
     @Test
@@ -90,8 +90,7 @@ class SettingsTest {
                 "CLINIC_TERMS", "terms",
                 "FRAME_SITES", "https://ok.example,https://bad.example/path",
                 "BASE_URL", "book",
-                "APP_SECRET", "too-short",
-                "CLOCK_OFFSET_SECONDS", "5"));
+                "APP_SECRET", "too-short"));
         environment.putAll(Map.of("LIVE", "perhaps", "METRICS_TOKEN", "too-short-too"));
         environment.putAll(Map.of("HOLDS_PER_ADDRESS", "0", "TRUSTED_PROXIES", "::1, proxy.example,10.0.0.0/33"));
 
@@ -99,7 +98,7 @@ class SettingsTest {
                 .isInstanceOfSatisfying(
                         SettingsWrong.class,
                         wrong -> assertThat(wrong.mistakes())
-                                .hasSize(14)
+                                .hasSize(13)
                                 .contains("PORT \"abc\" is not a whole number from 0 to 65535, for example PORT=5123")
                                 .anySatisfy(line -> assertThat(line).contains("https://bad.example/path"))
                                 .anySatisfy(line -> assertThat(line).contains("\"proxy.example\", which is neither"))
@@ -108,14 +107,24 @@ class SettingsTest {
     }
 
     @Test
+    void switches_of_tests_are_unknown_names() throws Exception {
+        var environment = new HashMap<>(REAL);
+        environment.putAll(Map.of("FAULT_POINT", "x", "LATE_ARRIVAL_SECONDS", "x", "CLOCK_OFFSET_SECONDS", "x"));
+
+        assertThat(Variables.ALL).extracting(Setting::name).doesNotContainAnyElementsOf(
+                List.of("FAULT_POINT", "LATE_ARRIVAL_SECONDS", "CLOCK_OFFSET_SECONDS"));
+        assertThat(Settings.read(environment, folder).demonstration()).isFalse();
+    }
+
+    @Test
     void database_address_takes_the_file_s_place_and_needs_a_shared_secret() throws Exception {
         var address = "postgres://ann:hush@db:5432/book?sslmode=require";
         var secret = "a secret that all of the instances know";
 
-        assertThat(Settings.read(Map.of(), folder).databaseUrl()).isNull();
+        assertThat(Settings.read(Map.of(), folder).find(Variables.DATABASE_URL)).isNull();
         var settings = Settings.read(Map.of("DATABASE_URL", address, "APP_SECRET", secret), folder);
-        assertThat(settings.databaseUrl()).isEqualTo(DatabaseUrl.parse(address));
-        assertThat(settings + " " + settings.databaseUrl()).doesNotContain("hush");
+        assertThat(settings.find(Variables.DATABASE_URL)).isEqualTo(DatabaseUrl.parse(address));
+        assertThat(settings + " " + settings.find(Variables.DATABASE_URL)).doesNotContain("hush");
         assertThatThrownBy(() -> Settings.read(Map.of("DATABASE_URL", address), folder))
                 .isInstanceOf(SettingsWrong.class)
                 .hasMessageStartingWith("APP_SECRET is missing");

@@ -13,7 +13,7 @@ import selfbooking.booking.People;
 import selfbooking.booking.State;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.draft.TapResult;
-import selfbooking.booking.times.TimesQuery;
+import selfbooking.booking.times.Query;
 
 /** How many bookings a minute go through the gate, and what each of them costs of its ten calls a second. */
 final class SubmitBench {
@@ -81,7 +81,7 @@ final class SubmitBench {
     }
 
     private List<Offer> times() {
-        var query = new TimesQuery(
+        var query = new Query(
                 null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(3 + 3L * taken++));
         return desk.times().search(query, null).days().stream()
                 .flatMap(day -> day.offers().stream())

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public final class Diary {
     private final DiaryCache<String, Catalogue> catalogue;
     private final DiaryCache<WeekKey, Week> weeks;
     private final KnownLosses lost = new KnownLosses();
-    private final AtomicLong version = new AtomicLong();
+    private final DiaryVersion version = new DiaryVersion();
     private volatile boolean reachable = true;
     private volatile Instant warmed = Instant.MIN;
 
@@ -59,14 +59,14 @@ public final class Diary {
         this.clock = clock;
         this.catalogueTraffic = new DiaryMetrics(meters, slug, "catalogue");
         this.weekTraffic = new DiaryMetrics(meters, slug, "week");
-        this.catalogue = new DiaryCache<>(answers().build(), executor, version::incrementAndGet, catalogueTraffic);
+        this.catalogue = new DiaryCache<>(answers().build(), executor, version::raiseFor, catalogueTraffic);
         this.weeks = new DiaryCache<>(
                 answers()
                         .maximumWeight(MOST_SLOTS)
                         .weigher((WeekKey key, Week week) -> 1 + week.slots().size())
                         .build(),
                 executor,
-                version::incrementAndGet,
+                version::raiseFor,
                 weekTraffic);
         DiaryMetrics.watch(meters, slug, this, weeks);
     }
@@ -79,17 +79,22 @@ public final class Diary {
 
     /** For a page that a patient waits for. */
     public DiarySession look() {
-        return new DiarySession(this, Lane.LOOKING, waiting, clock.instant());
+        return new DiarySession(this, version, Lane.LOOKING, waiting, clock.instant());
     }
 
     /** Before a time is claimed. */
     public DiarySession verify() {
-        return new DiarySession(this, Lane.VERIFY, waiting, clock.instant());
+        return new DiarySession(this, version, Lane.VERIFY, waiting, clock.instant());
     }
 
     /** Grows as soon as a new answer of the diary is kept, with each time that proved to be taken, and whenever {@link #reachable} changes. */
     public long version() {
-        return version.get();
+        return version.current();
+    }
+
+    /** Who practises, where and what for, as far as that is known at this moment: nobody is asked. */
+    public Optional<Catalogue> keptCatalogue() {
+        return Optional.ofNullable(catalogue.now(ALL)).filter(Catalogue::canBeBooked);
     }
 
     /** Whether the diary answered when it was last asked. */
@@ -100,7 +105,7 @@ public final class Diary {
     /** Somebody else has a time of this day: what was asked before is not shown any more. */
     public void lost(LocalDate day) {
         lost.put(day, clock.instant());
-        version.incrementAndGet();
+        version.raise();
     }
 
     /** Reads what the first page shows, in the background and without waiting: this week and the next of the type that is shown first. */
@@ -220,7 +225,7 @@ public final class Diary {
         return ticket -> asked(ticket, () -> port.week(found, key, ticket));
     }
 
-    /** A read that got no turn among our own, or that gives way since nobody waits for it, says nothing of the diary. */
+    /** Does not mark the diary unreachable if our own rate limiter rejected the call, or a read that nobody waits for gave way. */
     private <T> T asked(Ticket ticket, Supplier<T> question) {
         try {
             var answer = question.get();
@@ -239,7 +244,7 @@ public final class Diary {
     private void heard(boolean anything) {
         if (reachable != anything) {
             reachable = anything;
-            version.incrementAndGet();
+            version.raise();
         }
     }
 }

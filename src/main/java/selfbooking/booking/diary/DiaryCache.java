@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.LogContext;
@@ -18,7 +19,7 @@ final class DiaryCache<K, V> {
 
     private final Cache<K, V> answers;
     private final Executor executor;
-    private final Runnable changed;
+    private final Consumer<V> arrived;
     private final DiaryMetrics traffic;
     private final Map<K, Read<V>> reads = new ConcurrentHashMap<>();
 
@@ -28,11 +29,11 @@ final class DiaryCache<K, V> {
      */
     private record Read<V>(CompletableFuture<V> answer, Ticket ticket, AtomicBoolean counted) {}
 
-    /** {@code changed} is told of each new answer once it is kept. */
-    DiaryCache(Cache<K, V> answers, Executor executor, Runnable changed, DiaryMetrics traffic) {
+    /** {@code arrived} is given each new answer once it is kept. */
+    DiaryCache(Cache<K, V> answers, Executor executor, Consumer<V> arrived, DiaryMetrics traffic) {
         this.answers = answers;
         this.executor = executor;
-        this.changed = changed;
+        this.arrived = arrived;
         this.traffic = traffic;
     }
 
@@ -95,7 +96,7 @@ final class DiaryCache<K, V> {
         try {
             var answer = question.apply(read.ticket());
             answers.put(key, answer);
-            changed.run();
+            arrived.accept(answer);
             reads.remove(key);
             traffic.read(since(begun));
             read.answer().complete(answer);

@@ -2,6 +2,8 @@ package selfbooking.booking.diary;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,16 @@ public final class DiarySession {
     private final Lane lane;
     private final Waiting waiting;
     private final Validity validity;
+    private final DiaryVersion versions;
+    private final long begunUnder;
+    private final Set<Long> ownArrivals = new HashSet<>();
     private @Nullable Catalogue catalogue;
     private boolean upToDate = true;
 
-    DiarySession(Diary diary, Lane lane, Waiting waiting, Instant now) {
+    DiarySession(Diary diary, DiaryVersion versions, Lane lane, Waiting waiting, Instant now) {
         this.diary = diary;
+        this.versions = versions;
+        this.begunUnder = versions.current();
         this.lane = lane;
         this.waiting = waiting;
         this.validity = new Validity(now);
@@ -42,7 +49,7 @@ public final class DiarySession {
      */
     public Catalogue catalogue() {
         if (catalogue == null) {
-            catalogue = diary.catalogue(this);
+            catalogue = seen(diary.catalogue(this));
             validity.askAgainAt(catalogue.freshUntil());
         }
         return catalogue;
@@ -51,6 +58,23 @@ public final class DiarySession {
     /** Whether a booking may be started from what was seen: the diary answers, and no week was too old to be shown while it does. */
     public boolean upToDate() {
         return upToDate && diary.reachable();
+    }
+
+    /**
+     * The {@link Diary#version} of all that was seen. It is the one under which the session began, raised by every directly following one
+     * that an answer made which the session used itself. Any other change in between leaves it behind.
+     */
+    public long version() {
+        var version = begunUnder;
+        while (ownArrivals.contains(version + 1)) {
+            version++;
+        }
+        return version;
+    }
+
+    private <T> T seen(T answer) {
+        ownArrivals.add(versions.madeBy(answer));
+        return answer;
     }
 
     /** A week that is shown for want of a newer one. */
@@ -74,7 +98,7 @@ public final class DiarySession {
      * @throws DiaryUnavailable when nothing is kept and the diary does not answer
      */
     public Week week(WeekKey key) {
-        var week = diary.week(key, this);
+        var week = seen(diary.week(key, this));
         validity.askAgainAt(week.freshUntil());
         return week;
     }
@@ -85,7 +109,7 @@ public final class DiarySession {
      * @throws DiaryUnavailable when it had to be read and the diary does not answer
      */
     public Week weekWithin(Duration age, WeekKey key) {
-        return diary.weekWithin(age, key, this);
+        return seen(diary.weekWithin(age, key, this));
     }
 
     <T> T await(CompletableFuture<T> read) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Until when something that was made at one moment stays true: the first moment at which it changes by itself, the next full minute at
- * the latest, since days, zones and weekdays change on one. For one thread.
+ * Until when a page that was made at one moment stays valid: up to the first moment at which the page's content changes by itself. That is the
+ * next full minute at the latest, since days and clock changes begin on one. For one thread.
  */
 public final class Validity {
 
@@ -20,29 +20,29 @@ public final class Validity {
         this.until = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     }
 
-    /** It is another from that moment on; a moment that has passed changes nothing any more. */
+    /** The page is stale from that moment on; a moment in the past is ignored. */
     public void endsAt(Instant moment) {
         if (moment.isAfter(now) && moment.isBefore(until)) {
             until = moment;
         }
     }
 
-    /** It is still so at that moment, and another after it. */
+    /** The page is still valid at that moment, and stale right after. */
     public void endsAfter(Instant moment) {
         endsAt(moment.plusNanos(1));
     }
 
-    /** From that moment on the diary has to be asked again; very soon when it has passed. */
+    /** The page is stale when the diary's answer is: at that moment, or in a second when that has passed. */
     public void askAgainAt(Instant moment) {
         endsAt(moment.isAfter(now) ? moment : now.plus(SOON));
     }
 
-    /** The diary has to be asked again very soon. */
+    /** The page is stale in a second, since the diary has to be asked again. */
     public void askAgainSoon() {
         askAgainAt(now);
     }
 
-    /** The first moment at which it may not be shown any more. */
+    /** The first moment at which the page is stale. */
     public Instant until() {
         return until;
     }

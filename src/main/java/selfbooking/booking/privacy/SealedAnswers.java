@@ -3,6 +3,7 @@ package selfbooking.booking.privacy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -17,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Codes;
 import selfbooking.booking.draft.answers.Answers;
+import selfbooking.booking.draft.answers.DetailsField;
 
 /**
  * Answers as they lie in the database: AES-GCM, tied to their booking, so that a row's text opens nowhere else. The key's id stands in
@@ -107,17 +110,15 @@ public final class SealedAnswers {
     }
 
     private String plain(Answers answers) {
-        var mobile = answers.mobile();
-        var fields = json.createObjectNode()
-                .put("booker", answers.bookerName())
-                .put("given", answers.givenName())
-                .put("family", answers.familyName())
-                .put("born", answers.birthDate().toString())
-                .put("mobile", mobile == null ? null : mobile.e164())
-                .put("mobileTyped", mobile == null ? null : mobile.typed())
-                .put("email", answers.email())
-                .put("reason", answers.reason())
-                .put("agreed", answers.agreed());
+        var fields = json.createObjectNode();
+        for (var field : DetailsField.values()) {
+            switch (field) {
+                case BIRTH_DAY -> fields.put("born", answers.birthDate().toString());
+                case MOBILE -> put(fields, answers.mobile());
+                case AGREE -> fields.put("agreed", answers.agreed());
+                default -> put(fields, field.sealedAs(), answers.text(field));
+            }
+        }
         try {
             return json.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
@@ -125,17 +126,31 @@ public final class SealedAnswers {
         }
     }
 
+    private static void put(ObjectNode fields, Answers.@Nullable Mobile mobile) {
+        put(fields, "mobile", mobile == null ? null : mobile.e164());
+        put(fields, "mobileTyped", mobile == null ? null : mobile.typed());
+    }
+
+    private static void put(ObjectNode fields, @Nullable String name, @Nullable String text) {
+        if (name != null) {
+            fields.put(name, text);
+        }
+    }
+
     private static Answers answers(JsonNode fields) {
         var mobile = text(fields, "mobile");
         var typed = text(fields, "mobileTyped");
+        var texts = new EnumMap<DetailsField, String>(DetailsField.class);
+        for (var field : DetailsField.values()) {
+            var text = field.sealedAs() == null ? null : text(fields, field.sealedAs());
+            if (text != null) {
+                texts.put(field, text);
+            }
+        }
         return new Answers(
-                text(fields, "booker"),
-                fields.path("given").asText(),
-                fields.path("family").asText(),
+                texts,
                 LocalDate.parse(fields.path("born").asText()),
                 mobile == null || typed == null ? null : new Answers.Mobile(mobile, typed),
-                text(fields, "email"),
-                text(fields, "reason"),
                 fields.path("agreed").asBoolean());
     }
 

@@ -18,7 +18,7 @@ public final class Availability {
 
     private static final Duration RECENT = Duration.ofMinutes(2);
     private static final Duration CLOSE = Duration.ofMinutes(60);
-    private static final int MOST = 3;
+    private static final int NEAREST_TIMES = 3;
     private static final int[] DAYS_TO_LOOK = {3, 10, 28};
 
     private final Diary diary;
@@ -67,7 +67,7 @@ public final class Availability {
             same = nearest(
                     found, lost, offer -> isWith(offer, lost) && !offer.slot().equals(lost));
             others = nearest(found, lost, offer -> !isWith(offer, lost) && apart(offer, lost) <= CLOSE.toMinutes());
-            if (same.size() == MOST) {
+            if (same.size() == NEAREST_TIMES) {
                 break;
             }
         }
@@ -86,7 +86,7 @@ public final class Availability {
         return offers.stream()
                 .filter(wanted)
                 .sorted(Comparator.comparingLong(offer -> apart(offer, lost)))
-                .limit(MOST)
+                .limit(NEAREST_TIMES)
                 .sorted(Comparator.comparing(offer -> offer.slot().start()))
                 .toList();
     }

@@ -5,21 +5,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.diary.AppointmentType;
 import selfbooking.booking.diary.Catalogue;
-import selfbooking.booking.diary.DayPart;
 import selfbooking.booking.diary.Location;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Practitioner;
 
-/** A query against the clinic as it is: ids that do not exist are left out, and that is remembered. */
-record ResolvedQuery(
+/**
+ * A query against the clinic as it is.
+ *
+ * @param query what was asked for, in the diary's own spelling of ids and without those that the clinic does not have
+ * @param type the type that was asked for, else the clinic's default
+ * @param practitioners those that were asked for; empty means anyone
+ * @param location the one that was asked for; null means anywhere
+ */
+public record ResolvedQuery(
+        Query query,
         Catalogue catalogue,
         AppointmentType type,
         List<Practitioner> practitioners,
-        @Nullable Location location,
-        @Nullable DayPart part,
-        boolean ignored) {
+        @Nullable Location location) {
 
-    static ResolvedQuery of(TimesQuery query, Catalogue catalogue) {
+    static ResolvedQuery of(Query query, Catalogue catalogue) {
         var type = Optional.ofNullable(query.type()).flatMap(catalogue::type);
         var location = Optional.ofNullable(query.location()).flatMap(catalogue::location);
         var practitioners = query.practitioners().stream()
@@ -30,18 +35,24 @@ record ResolvedQuery(
                 || (query.location() != null && location.isEmpty())
                 || practitioners.size()
                         < query.practitioners().stream().distinct().count();
+        var known = new Query(
+                type.map(AppointmentType::id).orElse(null),
+                practitioners.stream().map(Practitioner::id).toList(),
+                location.map(Location::id).orElse(null),
+                query.part(),
+                query.from(),
+                query.ignored() || ignored);
         return new ResolvedQuery(
+                known,
                 catalogue,
                 type.orElseGet(() -> catalogue.types().get(0)),
                 practitioners,
-                location.orElse(null),
-                query.part(),
-                ignored);
+                location.orElse(null));
     }
 
     boolean fits(Offer offer) {
         return (practitioners.isEmpty() || practitioners.contains(offer.practitioner()))
                 && (location == null || location.equals(offer.location()))
-                && (part == null || part == offer.part());
+                && (query.part() == null || query.part() == offer.part());
     }
 }

@@ -7,8 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Desk;
 import selfbooking.web.WebServer;
 import selfbooking.web.server.Delivery;
@@ -20,8 +18,8 @@ import selfbooking.web.server.WaitingRoom;
 import selfbooking.web.server.WebMetrics;
 
 /**
- * Pages that are the same for everyone, rendered once and kept as bytes until what they show has changed: by a version of the desk, or
- * by the time. A hit asks neither the store nor the diary nor a template.
+ * Caches rendered pages that are the same for everyone. A page stays valid until what it shows has changed, by a version of the desk or by
+ * the time. A cache hit asks neither the store nor the diary nor a template. Safe for many threads.
  */
 public final class PageCache {
 
@@ -32,61 +30,62 @@ public final class PageCache {
     private static final int OVERHEAD = 500;
 
     /** All that the bytes depend on besides the desk and the time. */
-    private record Address(String path, @Nullable String query, boolean part) {
+    private record Key(String address, boolean ignored, boolean part) {}
 
-        int length() {
-            return path.length() + (query == null ? 0 : query.length());
-        }
-    }
-
-    /** A page made under that version, and the first moment at which it is old. */
+    /** A page made under that version, and the first moment at which the page is stale. */
     private record Rendered(PageBytes body, Desk.Version version, Instant until) {}
 
-    private final SingleFlightCache<Address, Rendered> pages;
-    private final Responder writing;
-    private final WebMetrics traffic;
+    private final SingleFlightCache<Key, Rendered> pages;
+    private final Responder responder;
+    private final WebMetrics metrics;
     private final WaitingRoom room;
     private final Clock clock;
     private final boolean live;
 
-    public PageCache(WebServer.Setup setup, Responder writing, WebMetrics traffic) {
+    /** Counts hits, renderings and bytes in the metrics; with live templates no page stays valid. */
+    public PageCache(WebServer.Setup setup, Responder responder, WebMetrics metrics) {
         this.pages = new SingleFlightCache<>(MOST_BYTES, PageCache::weight, setup.room());
-        this.writing = writing;
-        this.traffic = traffic;
+        this.responder = responder;
+        this.metrics = metrics;
         this.room = setup.room();
         this.clock = setup.clock();
         this.live = setup.live();
-        traffic.keeps(pages::weight);
+        metrics.keeps(pages::weight);
     }
 
-    private static int weight(Address address, Rendered page) {
-        return OVERHEAD + 2 * address.length() + page.body().size();
+    private static int weight(Key key, Rendered page) {
+        return OVERHEAD + 2 * key.address().length() + page.body().size();
     }
 
-    /** Sends the page; {@code handling} is asked only when none is kept, and in the thread of the first who needs it. */
-    public void show(Context ctx, Desk desk, Supplier<Response> handling) {
-        var address = new Address(ctx.path(), ctx.queryString(), Responder.part(ctx));
-        if (address.length() > LONGEST_ADDRESS) {
-            writing.write(ctx, handling.get());
+    /** Sends the page. The page is made only when no valid one is cached, by the thread of the first request that needs the page. */
+    public void show(Context ctx, Desk desk, Response.Cacheable page) {
+        if (isTooLong(ctx)) {
+            responder.write(ctx, page.made().apply(clock.instant()).shown());
             return;
         }
-        var came = clock.instant();
+        var key = new Key(page.address(), page.ignored(), Responder.part(ctx));
+        var arrived = clock.instant();
         var known = desk.version();
-        Predicate<Rendered> good = page -> !live && page.version().knowsAllOf(known) && came.isBefore(page.until());
-        var kept = pages.kept(address, good);
-        if (kept != null) {
-            send(ctx, kept, false);
+        Predicate<Rendered> valid = cached -> !live && cached.version().knowsAllOf(known) && arrived.isBefore(cached.until());
+        var cached = pages.cached(key, valid);
+        if (cached != null) {
+            send(ctx, cached, false);
             return;
         }
-        Runnable anew = () -> make(ctx, desk, handling, address, good);
-        pages.underWay(address).ifPresentOrElse(underWay -> follow(ctx, underWay, good, anew), anew);
+        Runnable make = () -> make(ctx, desk, page, key, valid);
+        pages.underWay(key).ifPresentOrElse(underWay -> follow(ctx, underWay, valid, make), make);
+    }
+
+    private static boolean isTooLong(Context ctx) {
+        var query = ctx.queryString();
+        return ctx.path().length() + (query == null ? 0 : query.length()) > LONGEST_ADDRESS;
     }
 
     /**
-     * Another request makes the page: this one leaves its thread to others until it is there. Good is what was still so when this request
-     * came, as for a kept page: what changed while both waited does not matter.
+     * Another request makes the page: this one gives its thread back until the page is there. The page is accepted if it was valid at the
+     * time at which this request arrived, as a cached page is; later changes do not matter to this request.
      */
-    private void follow(Context ctx, CompletableFuture<Rendered> underWay, Predicate<Rendered> good, Runnable anew) {
+    private void follow(Context ctx, CompletableFuture<Rendered> underWay, Predicate<Rendered> valid, Runnable make) {
         long end = room.endNanos();
         ctx.future(() -> underWay.handleAsync(
                 (page, failed) -> {
@@ -94,10 +93,10 @@ public final class PageCache {
                     if (failed != null) {
                         throw (CompletionException) failed;
                     }
-                    if (good.test(page)) {
+                    if (valid.test(page)) {
                         send(ctx, page, false);
                     } else {
-                        room.resume(end, anew);
+                        room.resume(end, make);
                     }
                     return page;
                 },
@@ -105,28 +104,29 @@ public final class PageCache {
         RequestLog.leave();
     }
 
-    private void make(Context ctx, Desk desk, Supplier<Response> handling, Address address, Predicate<Rendered> good) {
+    private void make(Context ctx, Desk desk, Response.Cacheable page, Key key, Predicate<Rendered> valid) {
         var made = new AtomicBoolean();
-        var page = pages.get(address, good, () -> {
+        var framed = Responder.framed(ctx);
+        var rendered = pages.get(key, valid, () -> {
             made.set(true);
-            return rendered(desk, handling, address.part());
+            return render(desk, page, key.part(), framed);
         });
-        send(ctx, page, made.get());
+        send(ctx, rendered, made.get());
     }
 
     private void send(Context ctx, Rendered page, boolean made) {
-        traffic.viewed(made);
+        metrics.viewed(made);
         Delivery.send(Responder.page(ctx, 200), page.body());
     }
 
-    /** What the first look had to wait for has changed the version: the second is quick, and stays good. */
-    private Rendered rendered(Desk desk, Supplier<Response> handling, boolean part) {
+    /**
+     * The version is read first, so that a change meanwhile makes the page stale. The answers of the diary that the page itself waited for
+     * are no such change: the page says which version of the diary it has seen.
+     */
+    private Rendered render(Desk desk, Response.Cacheable page, boolean part, boolean framed) {
         var before = desk.version();
-        var seen = (Response.Lasting) handling.get();
-        var version = desk.version();
-        if (!version.equals(before)) {
-            seen = (Response.Lasting) handling.get();
-        }
-        return new Rendered(new PageBytes(writing.render(desk, seen.shown(), part)), version, seen.until());
+        var made = page.made().apply(clock.instant());
+        var bytes = new PageBytes(responder.render(desk, made.shown(), part, framed));
+        return new Rendered(bytes, before.withDiary(made.diaryVersion()), made.until());
     }
 }

@@ -15,93 +15,93 @@ import org.jspecify.annotations.Nullable;
 import selfbooking.web.server.WaitingRoom;
 
 /**
- * What is the same for all who ask: made once however many wait for it, and kept until it is old or others need the room. Whoever comes
- * first makes it in their own thread, and no lock is held meanwhile. Safe for many threads.
+ * Caches values that are the same for all who ask, bounded by weight. A value is computed once, however many callers wait for the value. The
+ * first caller computes in its own thread, and no lock is held meanwhile. A failure is told to all who wait, and is not cached. Safe for
+ * many threads.
  */
-public final class SingleFlightCache<K, V> {
+final class SingleFlightCache<K, V> {
 
-    /** Whoever makes it may have waited as long as those who wait for it, and then makes it of what has come. */
-    private static final long MAKING_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** The computing caller may wait as long as those who wait for its value, and then needs time to make the value of what has come. */
+    private static final long COMPUTING_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private final Cache<K, V> kept;
+    private final Cache<K, V> values;
     private final WaitingRoom room;
     private final Map<K, CompletableFuture<V>> flights = new ConcurrentHashMap<>();
 
-    /** Holds no more than {@code mostWeight} in the unit of {@code weight}; who waits for another's making does so in the room. */
-    public SingleFlightCache(long mostWeight, ToIntBiFunction<K, V> weight, WaitingRoom room) {
+    /** Holds no more than {@code mostWeight} in the unit of {@code weight}; whoever waits for another caller's value does so in the room. */
+    SingleFlightCache(long mostWeight, ToIntBiFunction<K, V> weight, WaitingRoom room) {
         this.room = room;
-        this.kept = Caffeine.newBuilder()
+        this.values = Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .maximumWeight(mostWeight)
                 .weigher((K key, V value) -> weight.applyAsInt(key, value))
                 .build();
     }
 
-    /**
-     * What is kept if it is still good, else what {@code maker} makes now; what the maker throws is thrown to all who wait for it, and
-     * forgotten.
-     */
-    public V get(K key, Predicate<V> good, Supplier<V> maker) {
-        var found = kept(key, good);
-        return found != null ? found : make(key, good, maker);
+    /** The cached value if that is valid, else a new one; throws what {@code compute} throws, to all who wait. */
+    V get(K key, Predicate<V> valid, Supplier<V> compute) {
+        var found = cached(key, valid);
+        return found != null ? found : joinOrFly(key, valid, compute);
     }
 
-    /** What is kept if it is still good, else null. */
-    public @Nullable V kept(K key, Predicate<V> good) {
-        var found = kept.getIfPresent(key);
-        return found != null && good.test(found) ? found : null;
+    /** The cached value if that is valid, else null. */
+    @Nullable
+    V cached(K key, Predicate<V> valid) {
+        var found = values.getIfPresent(key);
+        return found != null && valid.test(found) ? found : null;
     }
 
     /**
-     * What somebody else is making at this moment, for whoever can wait for it without a thread; it fails as the maker does, or when it
-     * does not come in time. Empty when nobody makes it, or too many wait so.
+     * The value that another caller is computing at this moment, to be waited for without a thread. The future fails as the computation
+     * does, or when the value does not come in time. Empty when nobody computes one, or too many wait so.
      */
-    public Optional<CompletableFuture<V>> underWay(K key) {
+    Optional<CompletableFuture<V>> underWay(K key) {
         return Optional.ofNullable(flights.get(key)).flatMap(flight -> room.awaitWithoutThread(flight, endNanos()));
     }
 
     private long endNanos() {
-        return room.endNanos() + MAKING_NANOS;
+        return room.endNanos() + COMPUTING_NANOS;
     }
 
     /**
-     * A flight that is joined left before its passenger came and may miss what they know of; the one after it does not, unless it only
-     * hands on what the first one brought. Whoever finds no place to wait for it makes it alone: from what is kept, that is quick.
+     * A computation that was already running may have started before the change that this caller knows of. If its value is stale, join or
+     * start one more: that one started later, so its value is fresh, unless it only found the first one's value. A caller for whom the
+     * room has no place computes alone: from what the diary's cache has, that is quick.
      */
-    private V make(K key, Predicate<V> good, Supplier<V> maker) {
+    private V joinOrFly(K key, Predicate<V> valid, Supplier<V> compute) {
         var end = endNanos();
-        var mine = new CompletableFuture<V>();
-        var first = flights.putIfAbsent(key, mine);
+        var own = new CompletableFuture<V>();
+        var first = flights.putIfAbsent(key, own);
         if (first == null) {
-            return fly(key, good, maker, mine);
+            return fly(key, valid, compute, own);
         }
-        var theirs = landed(first, end);
-        if (theirs.isEmpty() || good.test(theirs.get())) {
-            return theirs.orElseGet(maker);
+        var joined = await(first, end);
+        if (joined.isEmpty() || valid.test(joined.get())) {
+            return joined.orElseGet(compute);
         }
-        var second = flights.putIfAbsent(key, mine);
+        var second = flights.putIfAbsent(key, own);
         return second == null
-                ? fly(key, good, maker, mine)
-                : landed(second, end).filter(value -> value != theirs.get()).orElseGet(maker);
+                ? fly(key, valid, compute, own)
+                : await(second, end).filter(value -> value != joined.get()).orElseGet(compute);
     }
 
-    private V fly(K key, Predicate<V> good, Supplier<V> maker, CompletableFuture<V> mine) {
+    private V fly(K key, Predicate<V> valid, Supplier<V> compute, CompletableFuture<V> flight) {
         try {
-            var landedMeanwhile = kept(key, good);
-            var value = landedMeanwhile != null ? landedMeanwhile : maker.get();
-            kept.put(key, value);
-            flights.remove(key, mine);
-            mine.complete(value);
+            var cachedMeanwhile = cached(key, valid);
+            var value = cachedMeanwhile != null ? cachedMeanwhile : compute.get();
+            values.put(key, value);
+            flights.remove(key, flight);
+            flight.complete(value);
             return value;
         } catch (Throwable e) {
-            flights.remove(key, mine);
-            mine.completeExceptionally(e);
+            flights.remove(key, flight);
+            flight.completeExceptionally(e);
             throw e;
         }
     }
 
-    /** Empty when there is no place to wait for it. */
-    private Optional<V> landed(CompletableFuture<V> flight, long endNanos) {
+    /** Empty when the room has no place to wait. */
+    private Optional<V> await(CompletableFuture<V> flight, long endNanos) {
         try {
             return room.await(flight, endNanos);
         } catch (CompletionException e) {
@@ -112,8 +112,8 @@ public final class SingleFlightCache<K, V> {
         }
     }
 
-    /** The weight of all that is kept. */
-    public long weight() {
-        return kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    /** The weight of all values. */
+    long weight() {
+        return values.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 }

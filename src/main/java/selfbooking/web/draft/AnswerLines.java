@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Booking;
 import selfbooking.booking.draft.answers.Answers;
+import selfbooking.booking.draft.answers.DetailsField;
+import selfbooking.booking.draft.answers.Messages;
 import selfbooking.web.draft.CheckView.Answer;
 import selfbooking.web.parts.AustralianTime;
 import selfbooking.web.server.Request;
@@ -40,19 +42,30 @@ final class AnswerLines {
     }
 
     private void person(Answers answers) {
-        String whose = answers.forSomeoneElse() ? "the patient’s" : "your";
-        if (answers.forSomeoneElse()) {
-            add("Booked by", answers.bookerName(), "bookerName", "your own name");
+        for (DetailsField field : DetailsField.values()) {
+            String label = Messages.find(field.id() + ".check");
+            if (label != null && (field != DetailsField.BOOKER_NAME || answers.forSomeoneElse())) {
+                String what = Messages.of(field.id() + ".change", answers.forSomeoneElse());
+                lines.add(new Answer(label, text(field, answers), details + "#" + place(field), what));
+            }
         }
-        add("Name", answers.givenName() + " " + answers.familyName(), "givenName", whose + " name");
-        add("Date of birth", AustralianTime.date(answers.birthDate()), "birthDay", whose + " date of birth");
-        Answers.Mobile mobile = answers.mobile();
-        add("Mobile number", mobile == null ? null : mobile.typed(), "contactBy-mobile", "mobile number");
-        add("Email address", answers.email(), "contactBy-email", "email address");
-        add("Reason for the visit", answers.reason(), "reason", "reason for the visit");
     }
 
-    private void add(String label, @Nullable String text, String field, String what) {
-        lines.add(new Answer(label, text, details + "#" + field, what));
+    private static @Nullable String text(DetailsField field, Answers answers) {
+        Answers.Mobile mobile = answers.mobile();
+        return switch (field) {
+            case GIVEN_NAME -> answers.givenName() + " " + answers.familyName();
+            case BIRTH_DAY -> AustralianTime.date(answers.birthDate());
+            case MOBILE -> mobile == null ? null : mobile.typed();
+            default -> answers.text(field);
+        };
+    }
+
+    /** The box of a contact shows only once the contact is ticked. */
+    private static String place(DetailsField field) {
+        return switch (field) {
+            case MOBILE, EMAIL -> DetailsField.CONTACT_BY.id() + "-" + field.id();
+            default -> field.id();
+        };
     }
 }

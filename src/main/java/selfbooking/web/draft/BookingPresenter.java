@@ -10,11 +10,12 @@ import selfbooking.booking.Booking;
 import selfbooking.booking.State;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.draft.Hold;
+import selfbooking.booking.times.Query;
 import selfbooking.web.parts.AustralianTime;
 import selfbooking.web.parts.Chosen;
 import selfbooking.web.parts.HoldLine;
 import selfbooking.web.parts.PageAddresses;
-import selfbooking.web.parts.Query;
+import selfbooking.web.parts.QueryAddress;
 import selfbooking.web.server.Request;
 
 /** What every page of one draft or booking says: its time, how long that is kept, and where it goes on. */
@@ -70,7 +71,7 @@ public final class BookingPresenter {
     /** The free times with the same practitioner. */
     String otherTimes() {
         List<String> same = List.of(booking.offer().practitioner().id());
-        return new Query(null, same, null, null, null).at(addresses.times(key));
+        return QueryAddress.write(addresses.times(key), Query.ANY.practitioners(same));
     }
 
     /** Grouped for reading out: "K7-42QX". */

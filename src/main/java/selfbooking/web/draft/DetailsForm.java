@@ -2,10 +2,16 @@ package selfbooking.web.draft;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.draft.answers.DetailsField;
+import selfbooking.booking.draft.answers.Messages;
 import selfbooking.web.parts.Field;
+import selfbooking.web.parts.FieldMistake;
 
-/** Puts labels, hints and purposes on the fields of the details form. */
+/** Puts labels, hints, what was typed and messages on the fields of the details form. */
 final class DetailsForm {
     private final Map<String, List<String>> typed;
     private final Map<String, String> mistakes;
@@ -14,69 +20,74 @@ final class DetailsForm {
     DetailsForm(Map<String, List<String>> typed, Map<String, String> mistakes) {
         this.typed = typed;
         this.mistakes = mistakes;
-        this.other = ticked("who", "other");
+        this.other = values(DetailsField.WHO).contains("other");
     }
 
     DetailsFields fields(@Nullable String termsHref) {
+        Map<String, Field> boxes = Stream.of(DetailsField.values())
+                .filter(field -> field.box() != DetailsField.Box.CHOICE)
+                .collect(Collectors.toUnmodifiableMap(DetailsField::id, this::box));
+        boolean agreed = !values(DetailsField.AGREE).isEmpty();
         return new DetailsFields(
                 other,
-                text("bookerName", "Your own name", "So that the clinic knows who is asking", "name", 60),
-                text("givenName", "First name", null, own("given-name"), 50),
-                text("familyName", "Last name", "As on an official card, if there is one", own("family-name"), 50),
-                birth(),
-                ticked("contactBy", "mobile"),
-                field("mobile", "Mobile number", "We only use it about this appointment", "tel", "tel", own("tel"), 40),
-                ticked("contactBy", "email"),
-                field(
-                        "email",
-                        "Email address",
-                        "We only use it about this appointment",
-                        "email",
-                        "email",
-                        own("email"),
-                        254),
-                mistakes.get("who"),
-                mistakes.get("contactBy"),
-                text("reason", "Reason for the visit (optional)", "A few words help the clinic prepare", "off", 200),
-                termsHref == null
-                        ? null
-                        : new DetailsFields.Terms(termsHref, ticked("agree", null), mistakes.get("agree")));
+                boxes,
+                new DetailsFields.BirthBoxes(
+                        Stream.of(DetailsField.BIRTH_DAY, DetailsField.BIRTH_MONTH, DetailsField.BIRTH_YEAR)
+                                .map(part -> Objects.requireNonNull(boxes.get(part.id())))
+                                .toList()),
+                isContact(DetailsField.MOBILE),
+                isContact(DetailsField.EMAIL),
+                mistake(DetailsField.WHO),
+                mistake(DetailsField.CONTACT_BY),
+                termsHref == null ? null : new DetailsFields.Terms(termsHref, agreed, mistake(DetailsField.AGREE)),
+                inOrder());
     }
 
-    private DetailsFields.BirthDate birth() {
-        return new DetailsFields.BirthDate(
-                box("birthDay", "Day", "bday-day", 10),
-                box("birthMonth", "Month", "bday-month", 20),
-                box("birthYear", "Year", "bday-year", 10));
+    private Field box(DetailsField field) {
+        return new Field(
+                field.id(),
+                Messages.of(field.id() + ".label"),
+                Messages.find(field.id() + ".hint"),
+                values(field).stream().findFirst().orElse(""),
+                mistake(field),
+                field.box().type(),
+                field.box().inputmode(),
+                field.autocomplete(other),
+                field.limit());
     }
 
-    private Field box(String name, String label, String purpose, int max) {
-        return field(name, label, null, "text", "numeric", own(purpose), max);
+    /** In the order of the page; wrong parts of a birth date have one message, at the first of them. */
+    private List<FieldMistake> inOrder() {
+        List<DetailsField> repeated = Stream.of(
+                        DetailsField.BIRTH_DAY, DetailsField.BIRTH_MONTH, DetailsField.BIRTH_YEAR)
+                .filter(part -> mistake(part) != null)
+                .skip(1)
+                .toList();
+        return Stream.of(DetailsField.values())
+                .filter(field -> !repeated.contains(field))
+                .flatMap(field -> Stream.ofNullable(mistake(field))
+                        .map(message -> new FieldMistake("#" + place(field), message)))
+                .toList();
     }
 
-    private Field text(String name, String label, @Nullable String hint, String purpose, int max) {
-        return field(name, label, hint, "text", null, purpose, max);
+    /** Choices are met at the first. */
+    private static String place(DetailsField field) {
+        return switch (field) {
+            case WHO -> "who-me";
+            case CONTACT_BY -> "contactBy-mobile";
+            default -> field.id();
+        };
     }
 
-    private Field field(
-            String name,
-            String label,
-            @Nullable String hint,
-            String type,
-            @Nullable String inputmode,
-            String purpose,
-            int max) {
-        String value = typed.getOrDefault(name, List.of()).stream().findFirst().orElse("");
-        return new Field(name, label, hint, value, mistakes.get(name), type, inputmode, purpose, max);
+    private List<String> values(DetailsField field) {
+        return typed.getOrDefault(field.id(), List.of());
     }
 
-    /** What belongs to someone else is not the user's own: no purpose then. */
-    private String own(String purpose) {
-        return other ? "off" : purpose;
+    private boolean isContact(DetailsField kind) {
+        return values(DetailsField.CONTACT_BY).contains(kind.id());
     }
 
-    private boolean ticked(String name, @Nullable String value) {
-        List<String> values = typed.getOrDefault(name, List.of());
-        return value == null ? !values.isEmpty() : values.contains(value);
+    private @Nullable String mistake(DetailsField field) {
+        return mistakes.get(field.id());
     }
 }

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Booking;
 import selfbooking.booking.draft.answers.Answers;
+import selfbooking.booking.draft.answers.DetailsField;
 import selfbooking.booking.draft.answers.TypedAnswers;
 import selfbooking.web.parts.PageAddresses;
 import selfbooking.web.parts.Parameters;
@@ -16,20 +18,6 @@ import selfbooking.web.server.Response;
 
 /** Who the patient is and how the clinic can reach them. */
 public final class DetailsPage {
-
-    private static final List<String> FIELDS = List.of(
-            "who",
-            "bookerName",
-            "givenName",
-            "familyName",
-            "birthDay",
-            "birthMonth",
-            "birthYear",
-            "contactBy",
-            "mobile",
-            "email",
-            "reason",
-            "agree");
 
     private DetailsPage() {}
 
@@ -66,51 +54,24 @@ public final class DetailsPage {
                 words.otherTimes(),
                 here,
                 addresses.release(visit.key()),
-                DetailsFields.of(values(typed), messages(checked), terms == null ? null : terms.toString()));
+                DetailsFields.of(typed.values(), messages(checked), terms == null ? null : terms.toString()));
     }
 
     static TypedAnswers typed(Parameters form) {
-        return new TypedAnswers(
-                form.text("who"),
-                form.text("bookerName"),
-                form.text("givenName"),
-                form.text("familyName"),
-                form.text("birthDay"),
-                form.text("birthMonth"),
-                form.text("birthYear"),
-                List.copyOf(form.all("contactBy")),
-                form.text("mobile"),
-                form.text("email"),
-                form.text("reason"),
-                form.has("agree"));
+        return TypedAnswers.from(form::all);
     }
 
     static boolean came(Parameters form) {
-        return form.has("givenName");
+        return form.has(DetailsField.GIVEN_NAME.id());
     }
 
     /** What of this form came with another one, to be sent on; nothing when it did not come. */
     static List<LostView.Typed> along(Parameters form) {
-        return FIELDS.stream()
-                .filter(name -> came(form))
+        return Stream.of(DetailsField.values())
+                .filter(field -> came(form))
+                .map(DetailsField::id)
                 .flatMap(name -> form.all(name).stream().map(value -> new LostView.Typed(name, value)))
                 .toList();
-    }
-
-    private static Map<String, List<String>> values(TypedAnswers typed) {
-        return Map.ofEntries(
-                Map.entry("who", List.of(typed.who())),
-                Map.entry("bookerName", List.of(typed.bookerName())),
-                Map.entry("givenName", List.of(typed.givenName())),
-                Map.entry("familyName", List.of(typed.familyName())),
-                Map.entry("birthDay", List.of(typed.birthDay())),
-                Map.entry("birthMonth", List.of(typed.birthMonth())),
-                Map.entry("birthYear", List.of(typed.birthYear())),
-                Map.entry("contactBy", typed.contactBy()),
-                Map.entry("mobile", List.of(typed.mobile())),
-                Map.entry("email", List.of(typed.email())),
-                Map.entry("reason", List.of(typed.reason())),
-                Map.entry("agree", typed.agree() ? List.of("yes") : List.of()));
     }
 
     private static Map<String, String> messages(TypedAnswers.@Nullable Checked checked) {

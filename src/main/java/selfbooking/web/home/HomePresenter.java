@@ -13,10 +13,12 @@ import selfbooking.booking.diary.Location;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Practitioner;
 import selfbooking.booking.times.HomeFound;
+import selfbooking.booking.times.Query;
+import selfbooking.booking.times.ResolvedQuery;
 import selfbooking.web.parts.AustralianTime;
 import selfbooking.web.parts.Filters;
 import selfbooking.web.parts.PageAddresses;
-import selfbooking.web.parts.Query;
+import selfbooking.web.parts.QueryAddress;
 import selfbooking.web.parts.TimeButton;
 import selfbooking.web.parts.TimeButtons;
 import selfbooking.web.parts.TimeButtons.Note;
@@ -29,38 +31,44 @@ final class HomePresenter {
     /** With more people than this a search by name is worth its place. */
     private static final int MANY = 8;
 
-    private final Request visit;
+    private final Request request;
     private final HomeFound found;
+    private final ResolvedQuery asked;
+    private final String address;
     private final String name;
     private final PageAddresses addresses;
-    private final Query search;
+    private final Query query;
     private final Filters filters;
     private final TimeButtons offers;
 
-    HomePresenter(Request visit, HomeFound found, String name) {
-        this.visit = visit;
+    HomePresenter(Request request, HomeFound found, String address, String name) {
+        this.request = request;
         this.found = found;
+        this.asked = found.asked();
+        this.address = address;
         this.name = name;
-        this.addresses = visit.addresses();
-        this.search = new Query(found.type().id(), List.of(), idOf(found.location()), null, null);
-        this.filters = new Filters(found.catalogue(), search, addresses.home());
-        this.offers = new TimeButtons(visit.desk().slotCode(), visit.now(), found.reachable(), null);
+        this.addresses = request.addresses();
+        this.query = asked.query().type(asked.type().id());
+        this.filters = new Filters(asked, addresses.home());
+        this.offers = new TimeButtons(
+                request.desk().slotCode(), request.now(), found.basis().reachable(), null);
     }
 
     HomeView view() {
         List<PersonCard> people =
                 found.people().stream().filter(this::named).map(this::card).toList();
         return new HomeView(
-                filters.types(found.type()),
-                filters.homeRows(found.location()),
+                filters.types(),
+                filters.homeRows(),
                 nameSearch(),
                 notices(people),
-                TimePhrases.checked(found.asOf(), visit.now(), found.catalogue().zone(), visit.address()),
+                TimePhrases.checked(
+                        found.basis().asOf(), request.now(), asked.catalogue().zone(), address),
                 first(),
                 addresses.bookings(),
                 people,
                 said(people),
-                !found.reachable());
+                !found.basis().reachable());
     }
 
     private boolean named(HomeFound.Person person) {
@@ -72,23 +80,26 @@ final class HomePresenter {
             return null;
         }
         List<HomeView.Kept> kept =
-                new ArrayList<>(List.of(new HomeView.Kept("type", found.type().id())));
-        if (found.location() != null) {
-            kept.add(new HomeView.Kept("location", found.location().id()));
+                new ArrayList<>(List.of(new HomeView.Kept("type", asked.type().id())));
+        if (query.location() != null) {
+            kept.add(new HomeView.Kept("location", query.location()));
+        }
+        if (addresses.framed()) {
+            kept.add(new HomeView.Kept(PageAddresses.FRAME, PageAddresses.FRAMED));
         }
         return new HomeView.NameSearch(addresses.home(), name, kept);
     }
 
     private List<String> notices(List<PersonCard> people) {
         List<String> notices = new ArrayList<>();
-        if (found.ignored()) {
+        if (asked.query().ignored()) {
             notices.add(TimePhrases.IGNORED);
         }
         if (people.isEmpty() && !name.isEmpty()) {
             notices.add("Nobody here has “" + name + "” in their name.");
         }
         if (found.first().isEmpty()) {
-            notices.add(TimePhrases.noTimes(found.lastLookedAt()) + ".");
+            notices.add(TimePhrases.noTimes(found.basis().lastLookedAt()) + ".");
         }
         return notices;
     }
@@ -104,7 +115,7 @@ final class HomePresenter {
                 "First available: " + TimePhrases.soon(offers.today(soonest), soonest),
                 "With " + soonest.practitioner().name() + " at " + place(soonest.location()),
                 offers.buttons(found.first(), notes),
-                search.at(addresses.times()));
+                QueryAddress.write(addresses.times(), query));
     }
 
     private PersonCard card(HomeFound.Person person) {
@@ -116,13 +127,13 @@ final class HomePresenter {
                 next == null ? null : AustralianTime.dayFrom(offers.today(next), next.day()),
                 next == null ? null : waiting(next.day()),
                 person.next().stream().map(offer -> timeOf(person, offer)).toList(),
-                search.practitioners(List.of(who.id())).at(addresses.times()),
-                next == null ? TimePhrases.noTimes(found.lastLookedAt()) : null);
+                QueryAddress.write(addresses.times(), query.practitioners(List.of(who.id()))),
+                next == null ? TimePhrases.noTimes(found.basis().lastLookedAt()) : null);
     }
 
     /** "Glebe", or "Glebe (Adelaide time)" where the clinic's clocks differ. */
     private String place(Location location) {
-        long zones = found.catalogue().locations().stream()
+        long zones = asked.catalogue().locations().stream()
                 .map(Location::zone)
                 .distinct()
                 .count();
@@ -146,9 +157,5 @@ final class HomePresenter {
     private static String said(List<PersonCard> people) {
         long free = people.stream().filter(person -> !person.times().isEmpty()).count();
         return TimePhrases.counted(people.size(), "practitioner") + ", " + free + " with times";
-    }
-
-    private static @Nullable String idOf(@Nullable Location location) {
-        return location == null ? null : location.id();
     }
 }

@@ -10,7 +10,7 @@ import selfbooking.web.parts.TimeButton;
  * @param places "Harbour Street and Glebe"
  * @param day the date of the times, "Tomorrow, Tuesday 24 November"; null without times
  * @param waiting what this practitioner costs in waiting, "2 days after the first available"; null for no difference
- * @param times at most three; those on another date than {@code day} say so in their note
+ * @param times the next ones; those on another date than {@code day} say so in their note
  * @param nothing why there are no times, in words, "No times in the next 4 weeks"; null when there are
  */
 public record PersonCard(

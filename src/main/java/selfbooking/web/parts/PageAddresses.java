@@ -1,45 +1,62 @@
 package selfbooking.web.parts;
 
-/** Every address of one clinic's pages. */
-public record PageAddresses(String slug) {
+/**
+ * Every address of one clinic's pages.
+ *
+ * @param framed for a journey in another site's frame, which each of its addresses says
+ */
+public record PageAddresses(String slug, boolean framed) {
+
+    /** What a framed journey's addresses say. */
+    public static final String FRAME = "frame";
+
+    public static final String FRAMED = "1";
 
     public String home() {
-        return "/" + slug + "/";
+        return page("");
     }
 
     public String times() {
-        return home() + "times";
+        return page("times");
     }
 
     public String bookings() {
-        return home() + "bookings";
+        return page("bookings");
     }
 
     public String outcome(String key) {
-        return bookings() + "/" + key;
+        return page("bookings/" + key);
     }
 
     public String details(String key) {
-        return outcome(key) + "/details";
+        return step(key, "details");
     }
 
     public String check(String key) {
-        return outcome(key) + "/check";
+        return step(key, "check");
     }
 
     public String times(String key) {
-        return outcome(key) + "/times";
+        return step(key, "times");
     }
 
     public String swap(String key) {
-        return outcome(key) + "/swap";
+        return step(key, "swap");
     }
 
     public String extend(String key) {
-        return outcome(key) + "/extend";
+        return step(key, "extend");
     }
 
     public String release(String key) {
-        return outcome(key) + "/release";
+        return step(key, "release");
+    }
+
+    private String step(String key, String name) {
+        return page("bookings/" + key + "/" + name);
+    }
+
+    private String page(String path) {
+        return "/" + slug + "/" + path + (framed ? "?" + FRAME + "=" + FRAMED : "");
     }
 }

@@ -59,6 +59,9 @@ public final class Parameters {
     }
 
     private static String decode(String encoded) {
+        if (encoded.chars().allMatch(c -> c < 0x80 && c != '%' && c != '+')) {
+            return encoded;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < encoded.length(); i++) {
             char c = encoded.charAt(i);

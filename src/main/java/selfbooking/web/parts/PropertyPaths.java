@@ -14,7 +14,7 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 
 /**
- * Reads {@code ${a.b.c}} and nothing else: a variable, then accessors without arguments. It stands where Thymeleaf puts
+ * Reads {@code ${a.b.c}} and nothing else: a variable, then accessors without arguments or keys of a map. It stands where Thymeleaf puts
  * a whole expression language, which is slow on records and calls any method that a template (or an attacker) names.
  */
 final class PropertyPaths implements IStandardVariableExpressionEvaluator {
@@ -51,6 +51,9 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
         if (owner instanceof List<?> list && step.equals("size")) {
             return list.size();
         }
+        if (owner instanceof Map<?, ?> map && map.containsKey(step)) {
+            return map.get(step);
+        }
         Method accessor = accessors.get(owner.getClass()).get(step);
         if (accessor == null) {
             throw new IllegalArgumentException(owner.getClass().getSimpleName() + " has no " + step);
@@ -66,14 +69,15 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
         }
     }
 
-    /** The methods without arguments of a view record, by name. Only this package's own types have any. */
+    /** The methods without arguments of a view record, by name. Only the view records of the web's rooms have any. */
     private static final class Accessors extends ClassValue<Map<String, Method>> {
+        private static final String WEB = "selfbooking.web.";
         private static final Set<String> OF_EVERY_OBJECT = Set.of("hashCode", "toString");
 
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
             Map<String, Method> found = new ConcurrentHashMap<>();
-            if (type.getPackage().equals(PropertyPaths.class.getPackage())) {
+            if (type.getPackageName().startsWith(WEB)) {
                 for (Class<?> in : type.getInterfaces()) {
                     found.putAll(get(in));
                 }

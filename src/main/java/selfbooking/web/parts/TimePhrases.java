@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Validity;
+import selfbooking.booking.times.Basis;
 
 /** Sentences about times that more than one page says. */
 public final class TimePhrases {
@@ -26,11 +27,11 @@ public final class TimePhrases {
         return new CheckedAt(text, href, asOf.plus(OLD).isBefore(now), asOf.toString());
     }
 
-    /** Until when a page says the truth that was put into words now, from answers of {@code asOf}. */
-    public static Instant validUntil(Instant now, Instant asOf, Instant found) {
+    /** The first moment at which a page that was put into words now says something that is not true any more. */
+    public static Instant validUntil(Instant now, Basis basis) {
         Validity validity = new Validity(now);
-        validity.endsAt(found);
-        validity.endsAfter(asOf.plus(OLD));
+        validity.endsAt(basis.validUntil());
+        validity.endsAfter(basis.asOf().plus(OLD));
         return validity.until();
     }
 

@@ -85,7 +85,7 @@ public final class ErrorPages {
     }
 
     private String home(Context ctx) {
-        return new PageAddresses(writing.deskOf(ctx).clinic().slug()).home();
+        return new PageAddresses(writing.deskOf(ctx).clinic().slug(), Responder.framed(ctx)).home();
     }
 
     /** Only what was asked for by a link can be asked for again by one. */

@@ -41,7 +41,17 @@ public final class Request {
     }
 
     public PageAddresses addresses() {
-        return new PageAddresses(desk().clinic().slug());
+        return addresses(desk());
+    }
+
+    /** As {@link #addresses()}, of another clinic; they say on that the journey is in a frame. */
+    PageAddresses addresses(Desk of) {
+        return new PageAddresses(of.clinic().slug(), Responder.framed(ctx));
+    }
+
+    /** The same request, answered at that moment. */
+    public Request at(Instant moment) {
+        return new Request(ctx, desk, proxies, moment);
     }
 
     public Instant now() {
@@ -79,11 +89,6 @@ public final class Request {
     /** The patient's network address, as far as it can be known. */
     public InetAddress from() {
         return proxies.patient(ctx.ip(), Collections.list(ctx.req().getHeaders("X-Forwarded-For")));
-    }
-
-    /** This address with its query. */
-    public String address() {
-        return ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString());
     }
 
     /** The form of a POST; can be read once. Anything but a plain form has no fields. */

@@ -21,6 +21,7 @@ public final class Responder {
 
     public static final String ROUTE = "route";
     public static final String DESK = "desk";
+    private static final String FRAMED = PageAddresses.FRAME + "=" + PageAddresses.FRAMED;
     private static final HttpField PAGE_VARIES = varies("HX-Request, Accept-Encoding");
     private static final HttpField FILE_VARIES = varies("Accept-Encoding");
 
@@ -38,14 +39,12 @@ public final class Responder {
 
     /** Makes a page that nobody sees: what all pages need is loaded before the first patient would wait for it. */
     public void prepare() {
-        render(desks.get(0), new Response.Shown(503, View.PROBLEM, ProblemView.closed(null)), false);
+        render(desks.get(0), new Response.Shown(503, View.PROBLEM, ProblemView.closed(null)), false, false);
     }
 
     public void write(Context ctx, Response answer) {
         if (answer instanceof Response.Shown shown) {
             show(ctx, shown);
-        } else if (answer instanceof Response.Lasting lasting) {
-            show(ctx, lasting.shown());
         } else if (answer instanceof Response.Later later) {
             ctx.header("Retry-After", Long.toString(later.after().toSeconds()));
             show(ctx, later.shown());
@@ -72,7 +71,7 @@ public final class Responder {
         if (part && shown.view().wholePage()) {
             ctx.header("HX-Retarget", "#page").header("HX-Reswap", "outerHTML");
         }
-        page(ctx, shown.status()).result(render(deskOf(ctx), shown, part));
+        page(ctx, shown.status()).result(render(deskOf(ctx), shown, part, framed(ctx)));
     }
 
     /** The headers of a page, whole or in part. */
@@ -87,14 +86,20 @@ public final class Responder {
         return "true".equals(ctx.header("HX-Request"));
     }
 
-    public byte[] render(Desk desk, Response.Shown shown, boolean part) {
-        return html.render(shown.view(), shell(desk.clinic()), shown.page(), part)
+    /** Whether the address says that the journey is in a frame. */
+    public static boolean framed(Context ctx) {
+        String query = ctx.queryString();
+        return query != null && List.of(query.split("&")).contains(FRAMED);
+    }
+
+    public byte[] render(Desk desk, Response.Shown shown, boolean part, boolean framed) {
+        return html.render(shown.view(), shell(desk.clinic(), framed), shown.page(), part)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private Shell shell(Clinic clinic) {
+    private Shell shell(Clinic clinic, boolean framed) {
         String phone = clinic.phone() == null ? null : clinic.phone().replace(' ', '\u00A0');
-        String home = new PageAddresses(clinic.slug()).home();
+        String home = new PageAddresses(clinic.slug(), framed).home();
         return assets.shell(clinic.name(), home, phone, clinic.hue(), demonstration);
     }
 

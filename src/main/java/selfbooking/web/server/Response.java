@@ -2,6 +2,7 @@ package selfbooking.web.server;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import selfbooking.web.parts.Page;
 import selfbooking.web.parts.View;
 
@@ -11,8 +12,17 @@ public sealed interface Response {
     /** A page, or only the part of it that htmx asked for. */
     record Shown(int status, View view, Page page) implements Response {}
 
-    /** The same page for everyone who asks before that moment, unless the desk's version changes. */
-    record Lasting(Shown shown, Instant until) implements Response {}
+    /**
+     * A page that is the same for everyone, and made only when none is cached.
+     *
+     * @param address the page's own, without what no page knows; the page is made from it, the desk and the time alone
+     * @param ignored whether the page says that more was asked for
+     * @param made makes the page at a moment
+     */
+    record Cacheable(String address, boolean ignored, Function<Instant, Lasting> made) implements Response {}
+
+    /** The same page for everyone who asks before that moment, until the desk has another version than the diary was read under. */
+    record Lasting(Shown shown, Instant until, long diaryVersion) {}
 
     /** A page that says why not now, and in how long it may be. */
     record Later(Shown shown, Duration after) implements Response {}
@@ -33,8 +43,8 @@ public sealed interface Response {
         return new Shown(200, view, page);
     }
 
-    static Response lasting(View view, Page page, Instant until) {
-        return new Lasting(new Shown(200, view, page), until);
+    static Lasting lasting(View view, Page page, Instant until, long diaryVersion) {
+        return new Lasting(new Shown(200, view, page), until, diaryVersion);
     }
 
     static Response conflict(View view, Page page) {

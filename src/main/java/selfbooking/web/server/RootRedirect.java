@@ -3,7 +3,6 @@ package selfbooking.web.server;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import selfbooking.booking.Desk;
-import selfbooking.web.parts.PageAddresses;
 
 /** The address without a clinic: on to the only one. */
 public final class RootRedirect {
@@ -18,7 +17,7 @@ public final class RootRedirect {
         if (desks.size() != 1) {
             throw new NotFoundResponse();
         }
-        return new Response.SeeOther(new PageAddresses(desks.get(0).clinic().slug()).home());
+        return new Response.SeeOther(visit.addresses(desks.get(0)).home());
     }
 
     public static Response withSlash(Request visit) {

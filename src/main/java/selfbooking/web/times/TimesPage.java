@@ -2,9 +2,10 @@ package selfbooking.web.times;
 
 import selfbooking.booking.Booking;
 import selfbooking.booking.State;
+import selfbooking.booking.times.Query;
 import selfbooking.booking.times.TimesFound;
 import selfbooking.web.draft.DraftSteps;
-import selfbooking.web.parts.Query;
+import selfbooking.web.parts.QueryAddress;
 import selfbooking.web.parts.TimePhrases;
 import selfbooking.web.parts.View;
 import selfbooking.web.server.Request;
@@ -15,21 +16,29 @@ public final class TimesPage {
 
     private TimesPage() {}
 
-    public static Response show(Request visit) {
-        TimesFound found = visit.desk().times().search(Query.of(visit.query()).query(), null);
-        return Response.lasting(
-                View.TIMES,
-                new TimesPresenter(visit, found, null).view(),
-                TimePhrases.validUntil(visit.now(), found.asOf(), found.validUntil()));
+    public static Response show(Request request) {
+        Query query = request.desk().times().known(QueryAddress.read(request.query()));
+        String address = QueryAddress.write(request.addresses().times(), query);
+        return new Response.Cacheable(address, query.ignored(), now -> page(request.at(now), query, address));
     }
 
-    public static Response showOwn(Request visit) {
-        return DraftSteps.search(visit, booking -> {
-            Query search = Query.of(visit.query());
+    private static Response.Lasting page(Request request, Query query, String address) {
+        TimesFound found = request.desk().times().search(query, null);
+        return Response.lasting(
+                View.TIMES,
+                new TimesPresenter(request, found, address, null).view(),
+                TimePhrases.validUntil(request.now(), found.basis()),
+                found.basis().diaryVersion());
+    }
+
+    public static Response showOwn(Request request) {
+        return DraftSteps.search(request, booking -> {
+            Query query = QueryAddress.read(request.query());
+            String address = QueryAddress.write(request.addresses().times(request.key()), query);
             Query sameType =
-                    search.type() == null ? search.type(booking.offer().type().id()) : search;
-            TimesFound found = visit.desk().times().search(sameType.query(), visit.key());
-            return Response.page(View.TIMES, new TimesPresenter(visit, found, booking).view());
+                    query.type() == null ? query.type(booking.offer().type().id()) : query;
+            TimesFound found = request.desk().times().search(sameType, request.key());
+            return Response.page(View.TIMES, new TimesPresenter(request, found, address, booking).view());
         });
     }
 

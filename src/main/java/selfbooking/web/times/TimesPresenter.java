@@ -9,16 +9,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.Booking;
 import selfbooking.booking.diary.DayPart;
-import selfbooking.booking.diary.Location;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Practitioner;
+import selfbooking.booking.times.Query;
+import selfbooking.booking.times.ResolvedQuery;
 import selfbooking.booking.times.TimesFound;
 import selfbooking.web.draft.BookingPresenter;
 import selfbooking.web.parts.AustralianTime;
 import selfbooking.web.parts.Filters;
 import selfbooking.web.parts.Link;
 import selfbooking.web.parts.PageAddresses;
-import selfbooking.web.parts.Query;
+import selfbooking.web.parts.QueryAddress;
 import selfbooking.web.parts.TimeButton;
 import selfbooking.web.parts.TimeButtons;
 import selfbooking.web.parts.TimeButtons.Note;
@@ -28,58 +29,58 @@ import selfbooking.web.server.Request;
 /** Puts the times page into words. */
 final class TimesPresenter {
 
-    private final Request visit;
+    private final Request request;
     private final TimesFound found;
+    private final ResolvedQuery asked;
+    private final String address;
     private final @Nullable Booking own;
     private final PageAddresses addresses;
     private final String page;
-    private final Query search;
+    private final Query query;
     private final TimeButtons offers;
     private final Set<Note> notes;
 
-    TimesPresenter(Request visit, TimesFound found, @Nullable Booking own) {
-        this.visit = visit;
+    /** The address is the page's own; {@code own} is the draft whose owner looks for another time. */
+    TimesPresenter(Request request, TimesFound found, String address, @Nullable Booking own) {
+        this.request = request;
         this.found = found;
+        this.asked = found.asked();
+        this.address = address;
         this.own = own;
-        this.addresses = visit.addresses();
-        this.page = own == null ? addresses.times() : addresses.times(visit.key());
-        this.search = new Query(
-                found.type().id(),
-                found.practitioners().stream().map(Practitioner::id).toList(),
-                found.location() == null ? null : found.location().id(),
-                found.part(),
-                found.from());
+        this.addresses = request.addresses();
+        this.page = own == null ? addresses.times() : addresses.times(request.key());
+        this.query = asked.query().type(asked.type().id());
         this.offers = new TimeButtons(
-                visit.desk().slotCode(),
-                visit.now(),
-                found.reachable(),
+                request.desk().slotCode(),
+                request.now(),
+                found.basis().reachable(),
                 own != null && TimesPage.holds(own) ? own.offer().slot() : null);
         this.notes = TimeButtons.differing(allOffers());
         notes.remove(Note.ZONE);
     }
 
     TimesView view() {
-        ZoneNote zones = new ZoneNote(found, visit.now());
+        ZoneNote zones = new ZoneNote(found, request.now());
         return new TimesView(
                 heading(),
-                found.type().name() + ", " + found.type().minutes() + " minutes · " + place() + zones.words(),
+                asked.type().name() + ", " + asked.type().minutes() + " minutes · " + place() + zones.words(),
                 back(),
-                new Filters(found.catalogue(), search, page)
-                        .timesRows(found.type(), found.practitioners(), found.location(), found.part()),
+                new Filters(asked, page).timesRows(),
                 notices(),
-                TimePhrases.checked(found.asOf(), visit.now(), found.catalogue().zone(), visit.address()),
+                TimePhrases.checked(
+                        found.basis().asOf(), request.now(), asked.catalogue().zone(), address),
                 found.days().stream().map(this::day).toList(),
                 found.days().isEmpty() ? nothing() : null,
                 found.earlier() == null
                         ? null
-                        : new Link(search.from(found.earlier()).at(page), "Earlier dates"),
+                        : new Link(QueryAddress.write(page, query.from(found.earlier())), "Earlier dates"),
                 found.later() == null
                         ? null
-                        : new Link(search.from(found.later()).at(page), "Later dates"),
-                own == null ? addresses.bookings() : addresses.swap(visit.key()),
+                        : new Link(QueryAddress.write(page, query.from(found.later())), "Later dates"),
+                own == null ? addresses.bookings() : addresses.swap(request.key()),
                 ownTime(),
                 TimePhrases.counted(allOffers().size(), "time") + " found",
-                !found.reachable());
+                !found.basis().reachable());
     }
 
     private String heading() {
@@ -87,26 +88,25 @@ final class TimesPresenter {
             return "Choose another time";
         }
         List<String> names =
-                found.practitioners().stream().map(Practitioner::name).toList();
+                asked.practitioners().stream().map(Practitioner::name).toList();
         return names.isEmpty() ? "All times" : "Times with " + String.join(" and ", names);
     }
 
     private String place() {
-        return found.location() == null ? "All locations" : found.location().name();
+        return asked.location() == null ? "All locations" : asked.location().name();
     }
 
     private Link back() {
         if (own != null) {
-            return new Link(new BookingPresenter(visit, own).nextStep(), "Back");
+            return new Link(new BookingPresenter(request, own).nextStep(), "Back");
         }
-        Location location = found.location();
-        Query home = new Query(found.type().id(), List.of(), location == null ? null : location.id(), null, null);
-        return new Link(home.at(addresses.home()), "Back");
+        Query home = query.practitioners(List.of()).part(null).from(null);
+        return new Link(QueryAddress.write(addresses.home(), home), "Back");
     }
 
     private List<String> notices() {
         List<String> notices = new ArrayList<>();
-        if (found.ignored()) {
+        if (asked.query().ignored()) {
             notices.add(TimePhrases.IGNORED);
         }
         if (!found.days().isEmpty() && found.days().get(0).date().isAfter(found.from())) {
@@ -118,7 +118,7 @@ final class TimesPresenter {
 
     private String nothing() {
         String looked = "No times from " + AustralianTime.day(found.from()) + " to "
-                + AustralianTime.day(found.lastLookedAt()) + ".";
+                + AustralianTime.day(found.basis().lastLookedAt()) + ".";
         return found.later() == null ? looked + " That is as far ahead as you can book online." : looked;
     }
 
@@ -142,8 +142,8 @@ final class TimesPresenter {
         if (own == null || !TimesPage.holds(own)) {
             return null;
         }
-        BookingPresenter words = new BookingPresenter(visit, own);
-        return new TimesView.Own(words.chosen(), words.hold(visit.address()), addresses.release(visit.key()));
+        BookingPresenter words = new BookingPresenter(request, own);
+        return new TimesView.Own(words.chosen(), words.hold(address), addresses.release(request.key()));
     }
 
     private List<Offer> allOffers() {
@@ -151,9 +151,9 @@ final class TimesPresenter {
     }
 
     private LocalDate today() {
-        ZoneId zone = found.location() == null
-                ? found.catalogue().zone()
-                : found.location().zone();
-        return visit.now().atZone(zone).toLocalDate();
+        ZoneId zone = asked.location() == null
+                ? asked.catalogue().zone()
+                : asked.location().zone();
+        return request.now().atZone(zone).toLocalDate();
     }
 }

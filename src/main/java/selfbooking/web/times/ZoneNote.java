@@ -24,9 +24,11 @@ final class ZoneNote {
 
     /** " · Sydney time", " · Sydney time at Harbour Street, Perth time at Glebe", or nothing. */
     String words() {
-        List<Location> all = found.catalogue().locations();
+        List<Location> all = found.asked().catalogue().locations();
         boolean differ = all.stream().map(Location::zone).distinct().count() > 1;
-        List<Location> shown = found.location() == null ? all : List.of(found.location());
+        List<Location> shown = found.asked().location() == null
+                ? all
+                : List.of(found.asked().location());
         if (!differ && shown.stream().noneMatch(this::clockChange)) {
             return "";
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
 import selfbooking.booking.AtTheDesk;
 import selfbooking.booking.times.TimesFound;
-import selfbooking.booking.times.TimesQuery;
+import selfbooking.booking.times.Query;
 
 /** What is not asked says nothing of the diary, unless the diary wants it so. */
 class BusyGateTest extends AtTheDesk {
@@ -23,7 +23,7 @@ class BusyGateTest extends AtTheDesk {
 
     @Test
     void read_that_the_gate_kept_back_says_nothing_of_the_diary() {
-        var pages = desk.times().home(TimesQuery.ANY).catalogue().types().stream()
+        var pages = desk.times().home(Query.ANY).asked().catalogue().types().stream()
                 .limit(2)
                 .flatMap(type -> pages(type.id()))
                 .toList();
@@ -43,14 +43,14 @@ class BusyGateTest extends AtTheDesk {
         patients.shutdown();
         assertThat(views.stream().map(CompletableFuture::join))
                 .allMatch(found -> !found.days().isEmpty())
-                .anyMatch(found -> !found.reachable());
+                .anyMatch(found -> !found.basis().reachable());
     }
 
     @Test
     void diary_that_wants_no_calls_for_a_minute_cannot_be_reached() {
-        desk.times().home(TimesQuery.ANY);
+        desk.times().home(Query.ANY);
         desk.console.arm("{\"kind\":\"status\",\"status\":429,\"retryAfterSeconds\":60,\"times\":0}");
-        var cold = new TimesQuery(
+        var cold = new Query(
                 null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
 
         assertThatThrownBy(() -> look(cold)).isInstanceOf(DiaryUnavailable.class);
@@ -58,13 +58,13 @@ class BusyGateTest extends AtTheDesk {
         assertThat(desk.desk.diaryReachable()).isFalse();
     }
 
-    private Stream<TimesQuery> pages(String type) {
+    private Stream<Query> pages(String type) {
         var today = LocalDate.now(desk.clock);
         return IntStream.range(0, WEEKS)
-                .mapToObj(week -> new TimesQuery(type, List.of(), null, null, today.plusWeeks(week)));
+                .mapToObj(week -> new Query(type, List.of(), null, null, today.plusWeeks(week)));
     }
 
-    private TimesFound look(TimesQuery page) {
+    private TimesFound look(Query page) {
         return desk.times().search(page, null);
     }
 }

@@ -22,19 +22,19 @@ import selfbooking.booking.People;
 import selfbooking.booking.State;
 import selfbooking.booking.times.HomeFound;
 import selfbooking.booking.times.TimesFound;
-import selfbooking.booking.times.TimesQuery;
+import selfbooking.booking.times.Query;
 
 /** What patients' pages cost the diary, and what they show when it is slow to answer or gone. */
 class DiaryTest extends AtTheDesk {
 
     @Test
     void warm_pages_cost_no_call() {
-        desk.times().home(TimesQuery.ANY);
+        desk.times().home(Query.ANY);
         desk.freeTimes();
         var calls = desk.console.calls().size();
 
         for (var view = 0; view < 50; view++) {
-            desk.times().home(TimesQuery.ANY);
+            desk.times().home(Query.ANY);
             desk.freeTimes();
         }
 
@@ -45,7 +45,7 @@ class DiaryTest extends AtTheDesk {
     void many_viewers_of_a_cold_clinic_cause_each_read_once() throws Exception {
         var views = new ArrayList<Callable<HomeFound>>();
         for (var viewer = 0; viewer < 40; viewer++) {
-            views.add(() -> desk.times().home(TimesQuery.ANY));
+            views.add(() -> desk.times().home(Query.ANY));
         }
         var pool = Executors.newFixedThreadPool(40);
         for (var view : pool.invokeAll(views)) {
@@ -62,7 +62,7 @@ class DiaryTest extends AtTheDesk {
     /** As many as may wait, or nearly. */
     @Test
     void two_hundred_viewers_of_one_cold_week_cause_each_read_once() throws Exception {
-        var cold = new TimesQuery(
+        var cold = new Query(
                 null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
         var calls = desk.console.calls().size();
         Callable<TimesFound> view = () -> desk.times().search(cold, null);
@@ -125,13 +125,13 @@ class DiaryTest extends AtTheDesk {
 
     @Test
     void week_older_than_a_minute_is_shown_while_it_is_read_again() {
-        desk.times().home(TimesQuery.ANY);
+        desk.times().home(Query.ANY);
         desk.clock.forward(Duration.ofSeconds(61));
 
-        var kept = desk.times().home(TimesQuery.ANY).asOf();
+        var kept = desk.times().home(Query.ANY).basis().asOf();
         assertThat(kept).isBefore(desk.clock.instant().minusSeconds(60));
         Wait.until(
-                "a newer answer", () -> desk.times().home(TimesQuery.ANY).asOf().isAfter(kept));
+                "a newer answer", () -> desk.times().home(Query.ANY).basis().asOf().isAfter(kept));
     }
 
     /** By an instance that knows nothing of the booking but its claim, for as long as it shows an answer from before. */
@@ -140,14 +140,14 @@ class DiaryTest extends AtTheDesk {
         var slot = desk.freeTime().slot();
         var key = desk.filledIn(slot, People.ZOE);
         var from = desk.find(key).offer().day();
-        var before = timesFrom(from).asOf();
+        var before = timesFrom(from).basis().asOf();
         assertThat(desk.send(key).state()).isEqualTo(State.BOOKED);
         desk.console.arm("{\"method\":\"GET\",\"kind\":\"status\",\"status\":429,\"times\":0}");
         desk.clock.forward(Duration.ofMinutes(14));
 
         var kept = timesFrom(from);
 
-        assertThat(kept.asOf()).isEqualTo(before);
+        assertThat(kept.basis().asOf()).isEqualTo(before);
         assertThat(kept.days())
                 .isNotEmpty()
                 .flatMap(day -> day.offers())
@@ -155,7 +155,7 @@ class DiaryTest extends AtTheDesk {
     }
 
     private TimesFound timesFrom(LocalDate from) {
-        return desk.times().search(new TimesQuery(null, List.of(), null, null, from), null);
+        return desk.times().search(new Query(null, List.of(), null, null, from), null);
     }
 
     @Test
@@ -171,35 +171,35 @@ class DiaryTest extends AtTheDesk {
 
     @Test
     void week_older_than_a_quarter_of_an_hour_is_not_shown() {
-        var before = desk.times().home(TimesQuery.ANY).asOf();
+        var before = desk.times().home(Query.ANY).basis().asOf();
         desk.clock.forward(Duration.ofMinutes(16));
 
-        assertThat(desk.times().home(TimesQuery.ANY).asOf()).isAfter(before);
+        assertThat(desk.times().home(Query.ANY).basis().asOf()).isAfter(before);
     }
 
     @Test
     void kept_times_are_shown_as_such_when_the_diary_is_gone() {
-        desk.times().home(TimesQuery.ANY);
+        desk.times().home(Query.ANY);
         desk.sandbox.close();
         desk.clock.forward(Duration.ofMinutes(16));
 
-        var kept = desk.times().home(TimesQuery.ANY);
+        var kept = desk.times().home(Query.ANY);
 
-        assertThat(kept.reachable()).isFalse();
-        assertThat(kept.asOf()).isBefore(desk.clock.instant().minusSeconds(16 * 60));
+        assertThat(kept.basis().reachable()).isFalse();
+        assertThat(kept.basis().asOf()).isBefore(desk.clock.instant().minusSeconds(16 * 60));
         assertThat(kept.first()).isNotEmpty();
     }
 
     @Test
     void week_that_was_never_read_ends_the_search_when_the_diary_is_gone() {
-        var home = desk.times().home(TimesQuery.ANY);
+        var home = desk.times().home(Query.ANY);
         var last = home.people().get(4).practitioner().id();
         desk.sandbox.close();
 
-        var found = desk.times().search(new TimesQuery(null, List.of(last), null, DayPart.EVENING, null), null);
+        var found = desk.times().search(new Query(null, List.of(last), null, DayPart.EVENING, null), null);
 
-        assertThat(found.reachable()).isFalse();
-        assertThat(found.lastLookedAt()).isEqualTo(home.lastLookedAt());
+        assertThat(found.basis().reachable()).isFalse();
+        assertThat(found.basis().lastLookedAt()).isEqualTo(home.basis().lastLookedAt());
     }
 
     @Test
@@ -216,7 +216,7 @@ class DiaryTest extends AtTheDesk {
         desk.sandbox.close();
         desk.reopen();
 
-        assertThatThrownBy(() -> desk.times().home(TimesQuery.ANY)).isInstanceOf(DiaryUnavailable.class);
+        assertThatThrownBy(() -> desk.times().home(Query.ANY)).isInstanceOf(DiaryUnavailable.class);
     }
 
     @Test
@@ -230,7 +230,7 @@ class DiaryTest extends AtTheDesk {
 
     @Test
     void practitioner_who_is_not_published_has_no_times() {
-        var home = desk.times().home(TimesQuery.ANY);
+        var home = desk.times().home(Query.ANY);
 
         assertThat(home.people())
                 .hasSize(5)

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import selfbooking.booking.AtTheDesk;
 import selfbooking.booking.Bookings;
 import selfbooking.booking.Codes;
 import selfbooking.booking.Meanwhile;
 import selfbooking.booking.OpenDesk;
+import selfbooking.booking.People;
+import selfbooking.booking.Person;
 import selfbooking.booking.State;
 import selfbooking.booking.diary.Slot;
 import selfbooking.booking.draft.answers.Answers;
@@ -19,9 +20,12 @@ import selfbooking.booking.draft.answers.Answers;
 class LateChangesTest extends AtTheDesk {
 
     private static final Answers PATIENT =
-            new Answers(null, "Zoë", "Quarrington", LocalDate.of(1987, 3, 27), null, "zoe@example.com", null, false);
-    private static final Answers ANOTHER =
-            new Answers("Zoë", "Ida", "Quarrington", LocalDate.of(2019, 8, 1), null, "zoe@example.com", null, false);
+            People.zoe().withEmail("zoe@example.com").answers();
+    private static final Answers ANOTHER = Person.named("Ida", "Quarrington")
+            .born(2019, 8, 1)
+            .bookedBy("Zoë")
+            .withEmail("zoe@example.com")
+            .answers();
 
     @Test
     void another_persons_details_after_a_taken_time_book_for_that_person() {

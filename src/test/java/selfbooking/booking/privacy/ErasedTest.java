@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import selfbooking.Wait;
 import selfbooking.booking.OpenDesk;
 import selfbooking.booking.State;
+import selfbooking.booking.Person;
 import selfbooking.booking.draft.answers.Answers;
 
 /** What lies on the disk, in the database's own files: never a patient's word, and after its time not even the sealed text. */
@@ -85,15 +85,13 @@ class ErasedTest {
     }
 
     private static Answers patient(int number) {
-        return new Answers(
-                "Zebulonia Booker",
-                "Zebulonia" + "abcd".charAt(number),
-                "Quarringtonne",
-                LocalDate.of(1987, 3, 27),
-                new Answers.Mobile("+61491570006", "0491 570 006"),
-                "zq@marker.example",
-                "vexed kneecap",
-                true);
+        return Person.named("Zebulonia" + "abcd".charAt(number), "Quarringtonne")
+                .bookedBy("Zebulonia Booker")
+                .withMobile("0491 570 006")
+                .withEmail("zq@marker.example")
+                .because("vexed kneecap")
+                .agreeing()
+                .answers();
     }
 
     private List<String> sealed() {

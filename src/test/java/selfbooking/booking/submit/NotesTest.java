@@ -2,9 +2,9 @@ package selfbooking.booking.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.Person;
 import selfbooking.booking.draft.answers.Answers;
 
 class NotesTest {
@@ -30,6 +30,10 @@ class NotesTest {
     }
 
     private static Answers answers(@Nullable String booker, @Nullable String reason) {
-        return new Answers(booker, "Li", "X", LocalDate.of(1987, 3, 27), null, "li@example.com", reason, false);
+        return Person.named("Li", "X")
+                .bookedBy(booker)
+                .withEmail("li@example.com")
+                .because(reason)
+                .answers();
     }
 }

@@ -18,6 +18,7 @@ import selfbooking.booking.Booking;
 import selfbooking.booking.Meanwhile;
 import selfbooking.booking.OpenDesk;
 import selfbooking.booking.People;
+import selfbooking.booking.Person;
 import selfbooking.booking.State;
 import selfbooking.booking.draft.answers.Answers;
 import selfbooking.coreplus.api.Api;
@@ -178,7 +179,7 @@ class PatientMatchTest extends AtTheDesk {
 
     private static Answers patient(
             String givenName, String familyName, @Nullable String mobile, @Nullable String email) {
-        var number = mobile == null ? null : new Answers.Mobile("+61" + mobile.substring(1), mobile);
-        return new Answers(null, givenName, familyName, BORN, number, email, null, false);
+        var patient = Person.named(givenName, familyName).withEmail(email);
+        return (mobile == null ? patient : patient.withMobile(mobile)).answers();
     }
 }

@@ -1,6 +1,5 @@
 package selfbooking.booking.submit;
 
-import java.time.LocalDate;
 import selfbooking.booking.People;
 import selfbooking.booking.State;
 import selfbooking.booking.Step;
@@ -10,7 +9,7 @@ import selfbooking.booking.draft.answers.Answers;
 final class ScenesOfSubmit {
 
     private static final Answers ONE_OF_SEVERAL =
-            new Answers(null, "Grace", "Taylor", LocalDate.of(1988, 2, 14), null, "someone@example.com", null, false);
+            People.grace().withEmail("someone@example.com").answers();
 
     /** The diary's part, and what the patient is told in the end. */
     record Scene(Answers patient, String fault, boolean receptionWasQuicker, State end) {}

@@ -3,7 +3,6 @@ package selfbooking.booking.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
@@ -90,8 +89,7 @@ class SubmitStepTest extends AtTheDesk {
 
     @Test
     void several_clients_that_fit_are_left_to_the_clinic_and_nothing_is_created() {
-        var ambiguous = new Answers(
-                null, "Grace", "Taylor", LocalDate.of(1988, 2, 14), null, "someone@example.com", null, false);
+        var ambiguous = People.grace().withEmail("someone@example.com").answers();
 
         var left = desk.send(desk.filledIn(desk.freeTime().slot(), ambiguous));
 
@@ -102,8 +100,7 @@ class SubmitStepTest extends AtTheDesk {
 
     @Test
     void mobile_tells_namesakes_apart() {
-        var mobile = new Answers.Mobile("+61491570157", "0491 570 157");
-        var second = new Answers(null, "Grace", "Taylor", LocalDate.of(1988, 2, 14), mobile, null, null, false);
+        var second = People.grace().withMobile("0491 570 157").answers();
 
         assertThat(desk.send(desk.filledIn(desk.freeTime().slot(), second)).state())
                 .isEqualTo(State.BOOKED);

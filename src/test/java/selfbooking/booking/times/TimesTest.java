@@ -44,7 +44,7 @@ class TimesTest {
 
     @Test
     void ten_days_that_have_times_each_by_its_locations_clock() {
-        var found = desk.times().search(TimesQuery.ANY, null);
+        var found = desk.times().search(Query.ANY, null);
 
         assertThat(found.days())
                 .hasSize(10)
@@ -76,7 +76,7 @@ class TimesTest {
     void no_time_is_too_soon_and_none_beyond_the_horizon() {
         var soonest = desk.clock.instant().plus(OpenDesk.CLINIC.notice()).minusSeconds(60);
 
-        assertThat(desk.times().home(TimesQuery.ANY).first())
+        assertThat(desk.times().home(Query.ANY).first())
                 .allMatch(offer -> offer.slot().start().isAfter(soonest));
         var tooFar = desk.times().search(from(today().plusYears(60)), null);
         assertThat(tooFar.days()).isEmpty();
@@ -85,21 +85,21 @@ class TimesTest {
 
     @Test
     void filters_leave_only_what_was_asked_for() {
-        var everything = desk.times().search(TimesQuery.ANY, null);
+        var everything = desk.times().search(Query.ANY, null);
         var who = everything.days().get(3).offers().get(0).practitioner();
-        var where = everything.catalogue().locations().get(1);
-        var type = everything.catalogue().types().get(2);
+        var where = everything.asked().catalogue().locations().get(1);
+        var type = everything.asked().catalogue().types().get(2);
 
-        assertThat(offers(new TimesQuery(null, List.of(who.id()), null, null, null)))
+        assertThat(offers(new Query(null, List.of(who.id()), null, null, null)))
                 .isNotEmpty()
                 .allMatch(offer -> offer.practitioner().equals(who));
-        assertThat(offers(new TimesQuery(null, List.of(), where.id(), null, null)))
+        assertThat(offers(new Query(null, List.of(), where.id(), null, null)))
                 .isNotEmpty()
                 .allMatch(offer -> offer.location().equals(where));
-        assertThat(offers(new TimesQuery(null, List.of(), null, DayPart.EVENING, null)))
+        assertThat(offers(new Query(null, List.of(), null, DayPart.EVENING, null)))
                 .isNotEmpty()
                 .allMatch(offer -> offer.startsAt().getHour() >= 17);
-        assertThat(offers(new TimesQuery(type.id(), List.of(), null, null, null)))
+        assertThat(offers(new Query(type.id(), List.of(), null, null, null)))
                 .isNotEmpty()
                 .allMatch(offer -> offer.type().equals(type)
                         && offer.startsAt().plusMinutes(type.minutes()).isEqual(offer.endsAt()));
@@ -107,10 +107,11 @@ class TimesTest {
 
     @Test
     void what_the_clinic_does_not_have_is_left_out_and_said() {
-        var found = desk.times().search(new TimesQuery("nothing", List.of("nobody"), "nowhere", null, null), null);
+        var found = desk.times().search(new Query("nothing", List.of("nobody"), "nowhere", null, null), null);
 
-        assertThat(found.ignored()).isTrue();
-        assertThat(found.type()).isEqualTo(found.catalogue().types().get(0));
+        assertThat(found.asked().query().ignored()).isTrue();
+        assertThat(found.asked().type())
+                .isEqualTo(found.asked().catalogue().types().get(0));
         assertThat(found.days()).isNotEmpty();
     }
 
@@ -121,9 +122,9 @@ class TimesTest {
 
     @Test
     void home_has_everybodys_next_three_soonest_first() {
-        var home = desk.times().home(TimesQuery.ANY);
+        var home = desk.times().home(Query.ANY);
 
-        assertThat(home.people()).allSatisfy(person -> assertThat(person.next()).hasSize(3));
+        assertThat(home.people()).allSatisfy(person -> assertThat(person.next()).hasSize(Times.NEXT_TIMES_PER_PERSON));
         assertThat(home.people())
                 .isSortedAccordingTo(Comparator.comparing(
                         person -> person.next().get(0).slot().start()));
@@ -132,7 +133,7 @@ class TimesTest {
 
     @Test
     void times_are_shown_while_bookings_have_all_connections_but_the_pages_own() {
-        var before = desk.times().search(TimesQuery.ANY, null);
+        var before = desk.times().search(Query.ANY, null);
         var inUse = new AtomicInteger();
         var over = new CountDownLatch(1);
         var bookings = Executors.newFixedThreadPool(MORE_THAN_CONNECTIONS);
@@ -145,21 +146,21 @@ class TimesTest {
         try {
             Wait.until("all connections are in use", () -> inUse.get() >= FEWEST_CONNECTIONS);
 
-            assertThat(desk.times().search(TimesQuery.ANY, null).days()).isEqualTo(before.days());
+            assertThat(desk.times().search(Query.ANY, null).days()).isEqualTo(before.days());
         } finally {
             over.countDown();
             bookings.shutdown();
         }
     }
 
-    private List<Offer> offers(TimesQuery query) {
+    private List<Offer> offers(Query query) {
         return desk.times().search(query, null).days().stream()
                 .flatMap(day -> day.offers().stream())
                 .toList();
     }
 
-    private static TimesQuery from(@Nullable LocalDate day) {
-        return new TimesQuery(null, List.of(), null, null, day);
+    private static Query from(@Nullable LocalDate day) {
+        return new Query(null, List.of(), null, null, day);
     }
 
     private LocalDate today() {

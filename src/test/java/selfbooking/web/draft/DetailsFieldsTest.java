@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import selfbooking.web.parts.Field;
 import selfbooking.web.parts.FieldMistake;
 
 class DetailsFieldsTest {
@@ -12,8 +14,8 @@ class DetailsFieldsTest {
     void first_view_assumes_the_patient_books_for_themselves() {
         DetailsFields fields = DetailsFields.of(Map.of(), Map.of(), null);
         assertThat(fields.other()).isFalse();
-        assertThat(fields.givenName().autocomplete()).isEqualTo("given-name");
-        assertThat(fields.birth().year().autocomplete()).isEqualTo("bday-year");
+        assertThat(box(fields, "givenName").autocomplete()).isEqualTo("given-name");
+        assertThat(box(fields, "birthYear").autocomplete()).isEqualTo("bday-year");
         assertThat(fields.mistakes()).isEmpty();
         assertThat(fields.terms()).isNull();
     }
@@ -21,11 +23,11 @@ class DetailsFieldsTest {
     @Test
     void answers_about_someone_else_carry_no_purpose() {
         DetailsFields fields = DetailsFields.of(Map.of("who", List.of("other")), Map.of(), null);
-        assertThat(fields.givenName().autocomplete()).isEqualTo("off");
-        assertThat(fields.familyName().autocomplete()).isEqualTo("off");
+        assertThat(box(fields, "givenName").autocomplete()).isEqualTo("off");
+        assertThat(box(fields, "familyName").autocomplete()).isEqualTo("off");
         assertThat(fields.birth().boxes()).allMatch(box -> box.autocomplete().equals("off"));
-        assertThat(fields.mobile().autocomplete()).isEqualTo("off");
-        assertThat(fields.email().autocomplete()).isEqualTo("off");
+        assertThat(box(fields, "mobile").autocomplete()).isEqualTo("off");
+        assertThat(box(fields, "email").autocomplete()).isEqualTo("off");
     }
 
     @Test
@@ -40,14 +42,18 @@ class DetailsFieldsTest {
         assertThat(fields.mistakes())
                 .extracting(FieldMistake::href)
                 .containsExactly("#givenName", "#birthMonth", "#contactBy-mobile", "#mobile");
-        assertThat(fields.birth().day().wrong()).isFalse();
-        assertThat(fields.birth().day().value()).isEqualTo("27");
+        assertThat(box(fields, "birthDay").wrong()).isFalse();
+        assertThat(box(fields, "birthDay").value()).isEqualTo("27");
     }
 
     @Test
     void hint_is_read_before_the_message() {
         DetailsFields fields = DetailsFields.of(Map.of(), Map.of("mobile", "Enter your mobile number"), null);
-        assertThat(fields.mobile().describedBy()).isEqualTo("mobile-hint mobile-error");
-        assertThat(fields.givenName().describedBy()).isNull();
+        assertThat(box(fields, "mobile").describedBy()).isEqualTo("mobile-hint mobile-error");
+        assertThat(box(fields, "givenName").describedBy()).isNull();
+    }
+
+    private static Field box(DetailsFields fields, String name) {
+        return Objects.requireNonNull(fields.box().get(name));
     }
 }

@@ -12,16 +12,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.Wait;
 import selfbooking.booking.AtTheDesk;
 import selfbooking.booking.OpenDesk;
 import selfbooking.booking.People;
+import selfbooking.booking.State;
 import selfbooking.booking.diary.Slot;
 import selfbooking.web.WebServer;
 
@@ -30,6 +31,9 @@ class StatementsTest extends AtTheDesk {
 
     private static final int MOST_OF_A_TAP = 5;
     private static final int MOST_OF_A_SUBMIT = 8;
+
+    /** With which each transaction of a worker begins. */
+    private static final String STEP = "set claimed_until = :until where id = :id and claimed_by";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConcurrentLinkedQueue<Statement> statements = new ConcurrentLinkedQueue<>();
@@ -86,6 +90,22 @@ class StatementsTest extends AtTheDesk {
         assertThat(ofTheThreadThatRan("set state = 'SUBMITTING'")).hasSizeBetween(1, MOST_OF_A_SUBMIT);
     }
 
+    /** One has the client created, one says that the booking leaves, and one what became of it. */
+    @Test
+    void new_patient_is_booked_in_three_transactions_after_the_submit() throws Exception {
+        var key = desk.filledIn(desk.freeTime().slot(), People.ZOE);
+        var revision = desk.find(key).revision();
+        statements.clear();
+
+        assertThat(submit(key, revision).statusCode()).isEqualTo(303);
+        Wait.until("booked", () -> desk.row(key).state() == State.BOOKED);
+
+        assertThat(ofTheThreadThatRan(STEP))
+                .filteredOn(sql -> sql.contains(STEP))
+                .hasSize(3);
+        assertThat(desk.posts("client")).isEqualTo(1);
+    }
+
     /** Whoever tried to open these answers would fail. */
     @Test
     void submit_opens_no_answers() throws Exception {
@@ -113,7 +133,7 @@ class StatementsTest extends AtTheDesk {
 
     private HttpResponse<String> tap(Slot slot, String from) throws Exception {
         statements.clear();
-        var code = Objects.requireNonNull(desk.desk).slotCode().write(slot);
+        var code = desk.desk.slotCode().write(slot);
         return post("bookings", "slot=" + URLEncoder.encode(code, StandardCharsets.UTF_8), from);
     }
 

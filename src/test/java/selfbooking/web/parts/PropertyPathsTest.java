@@ -29,6 +29,15 @@ class PropertyPathsTest {
         assertThat(shown("${nothing.at.all}")).isEmpty();
     }
 
+    @Test
+    void reads_a_map_by_its_keys_and_refuses_others() {
+        Context context = new Context(null, Map.of("box", Map.of("givenName", "Ada")));
+
+        assertThat(engine.process("<p th:text=\"${box.givenName}\"></p>", context)).isEqualTo("<p>Ada</p>");
+        assertThatThrownBy(() -> engine.process("<p th:text=\"${box.size}\"></p>", context))
+                .hasRootCauseMessage("Map1 has no size");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

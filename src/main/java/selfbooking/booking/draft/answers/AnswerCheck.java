@@ -2,7 +2,9 @@ package selfbooking.booking.draft.answers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import selfbooking.booking.draft.answers.TypedAnswers.Checked;
@@ -11,119 +13,126 @@ import selfbooking.booking.draft.answers.TypedAnswers.Mistake;
 /** One look through a typed form, from its top to its end; collects what to mend. Used once, by one thread. */
 final class AnswerCheck {
 
-    private static final int NAME_LIMIT = 50;
-    private static final int BOOKER_LIMIT = 60;
-    private static final int REASON_LIMIT = 200;
-
     private final TypedAnswers typed;
+    private final LocalDate today;
+    private final boolean termsShown;
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final Map<DetailsField, String> texts = new EnumMap<>(DetailsField.class);
+    private @Nullable LocalDate born;
+    private Answers.@Nullable Mobile mobile;
 
-    AnswerCheck(TypedAnswers typed) {
+    AnswerCheck(TypedAnswers typed, LocalDate today, boolean termsShown) {
         this.typed = typed;
+        this.today = today;
+        this.termsShown = termsShown;
     }
 
-    Checked result(LocalDate today, boolean termsShown) {
-        if (!typed.who().equals("me") && !typed.forSomeoneElse()) {
-            wrong("who", "Choose who the appointment is for");
-        }
-        String booker = typed.forSomeoneElse() ? name("bookerName", typed.bookerName(), BOOKER_LIMIT) : null;
-        String given = name("givenName", typed.givenName(), NAME_LIMIT);
-        String family = name("familyName", typed.familyName(), NAME_LIMIT);
-        LocalDate born = birthDate(today);
-        Answers.Mobile mobile = contact("mobile") ? mobile() : null;
-        String email = contact("email") ? email() : null;
-        String reason = reason();
-        if (termsShown && !typed.agree()) {
-            wrong("agree", "Agree to the clinic’s terms to go on");
+    Checked result() {
+        for (DetailsField field : DetailsField.values()) {
+            field.check(this);
         }
         if (!mistakes.isEmpty()) {
             return new Checked(null, List.copyOf(mistakes));
         }
-        Answers answers = new Answers(
-                booker,
-                given,
-                family,
-                Objects.requireNonNull(born),
-                mobile,
-                email,
-                reason,
-                termsShown && typed.agree());
-        return new Checked(answers, List.of());
+        boolean agreed = termsShown && isTicked(DetailsField.AGREE);
+        return new Checked(new Answers(texts, Objects.requireNonNull(born), mobile, agreed), List.of());
     }
 
-    private String name(String field, String raw, int limit) {
-        String label = label(field);
-        String name = PlainText.oneLine(raw);
-        if (name.isEmpty()) {
-            wrong(field, "Enter " + label);
-        } else if (PlainText.hasControlCharacters(name)) {
-            wrong(field, "Take the hidden characters out of " + label);
-        } else if (name.length() > limit) {
-            wrong(field, PlainText.capital(label) + " must be " + limit + " characters or fewer");
+    void who(DetailsField field) {
+        if (!typed.text(field).equals("me") && !typed.forSomeoneElse()) {
+            wrong(field, "missing");
         }
-        return name;
     }
 
-    private String label(String field) {
-        return switch (field) {
-            case "bookerName" -> "your name";
-            case "givenName" -> whose() + " first name";
-            default -> whose() + " last name";
-        };
+    void booker(DetailsField field) {
+        if (typed.forSomeoneElse()) {
+            name(field);
+        }
     }
 
-    private String whose() {
-        return typed.forSomeoneElse() ? "the patient’s" : "your";
+    void name(DetailsField field) {
+        String name = PlainText.oneLine(typed.text(field));
+        boolean hidden = PlainText.hasControlCharacters(name);
+        keep(field, name, name.isEmpty() ? "missing" : hidden ? "hidden" : tooLong(field, name));
     }
 
-    private @Nullable LocalDate birthDate(LocalDate today) {
-        BirthDate parts = new BirthDate(typed.birthDay(), typed.birthMonth(), typed.birthYear());
-        Mistake mistake = parts.mistake(today, whose());
+    /** All three parts. */
+    void birthDate(DetailsField day) {
+        BirthDate parts = new BirthDate(
+                typed.text(day), typed.text(DetailsField.BIRTH_MONTH), typed.text(DetailsField.BIRTH_YEAR));
+        Mistake mistake = parts.mistake(today, typed.forSomeoneElse());
         if (mistake == null) {
-            return parts.date();
+            born = parts.date();
+        } else {
+            mistakes.add(mistake);
         }
-        mistakes.add(mistake);
-        return null;
     }
 
-    private boolean contact(String kind) {
-        boolean none =
-                !typed.contactBy().contains("mobile") && !typed.contactBy().contains("email");
-        if (none && kind.equals("mobile")) {
-            wrong("contactBy", "Choose how the clinic can reach you");
+    void checkedBefore(DetailsField part) {}
+
+    void contactBy(DetailsField field) {
+        if (!isChosen(DetailsField.MOBILE) && !isChosen(DetailsField.EMAIL)) {
+            wrong(field, "missing");
         }
-        return typed.contactBy().contains(kind);
     }
 
-    private Answers.@Nullable Mobile mobile() {
-        String number = PlainText.oneLine(typed.mobile());
-        Answers.Mobile mobile = MobileNumber.read(number);
+    private boolean isChosen(DetailsField kind) {
+        return typed.all(DetailsField.CONTACT_BY).contains(kind.id());
+    }
+
+    void mobile(DetailsField field) {
+        if (!isChosen(field)) {
+            return;
+        }
+        String number = PlainText.oneLine(typed.text(field));
+        mobile = MobileNumber.read(number);
         if (number.isEmpty()) {
-            wrong("mobile", "Enter your mobile number");
+            wrong(field, "missing");
         } else if (mobile == null) {
-            wrong("mobile", "Enter an Australian mobile number");
+            wrong(field, "wrong");
         }
-        return mobile;
     }
 
-    private String email() {
-        String email = PlainText.oneLine(typed.email());
-        String mistake = EmailAddress.mistake(email);
+    void email(DetailsField field) {
+        if (!isChosen(field)) {
+            return;
+        }
+        String email = PlainText.oneLine(typed.text(field));
+        String tooLong = tooLong(field, email);
+        String notOne = EmailAddress.isOne(email) ? null : "wrong";
+        keep(field, email, email.isEmpty() ? "missing" : tooLong != null ? tooLong : notOne);
+    }
+
+    void optional(DetailsField field) {
+        String text = PlainText.lines(typed.text(field));
+        if (!text.isEmpty()) {
+            keep(field, text, tooLong(field, text));
+        }
+    }
+
+    private static @Nullable String tooLong(DetailsField field, String text) {
+        return text.length() > field.limit() ? "long" : null;
+    }
+
+    private void keep(DetailsField field, String text, @Nullable String mistake) {
+        texts.put(field, text);
         if (mistake != null) {
-            wrong("email", mistake);
+            wrong(field, mistake);
         }
-        return email;
     }
 
-    private @Nullable String reason() {
-        String reason = PlainText.lines(typed.reason());
-        if (reason.length() > REASON_LIMIT) {
-            wrong("reason", "Reason for the visit must be " + REASON_LIMIT + " characters or fewer");
+    void agree(DetailsField field) {
+        if (termsShown && !isTicked(field)) {
+            wrong(field, "missing");
         }
-        return reason.isEmpty() ? null : reason;
     }
 
-    private void wrong(String field, String message) {
-        mistakes.add(new Mistake(field, message));
+    private boolean isTicked(DetailsField field) {
+        return !typed.all(field).isEmpty();
+    }
+
+    private void wrong(DetailsField field, String what) {
+        String message = Messages.of(field.id() + "." + what, typed.forSomeoneElse());
+        mistakes.add(new Mistake(field.id(), message.replace("{0}", String.valueOf(field.limit()))));
     }
 }

@@ -1,25 +1,18 @@
 package selfbooking.booking.draft.answers;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a patient told us, checked and trimmed; kept encrypted and only as long as it is needed.
  *
- * @param bookerName who books when it is for someone else; null when patients book for themselves
+ * @param texts only fields that were given
  * @param mobile null when the clinic should write by mail only
- * @param email null when the clinic should call or text only
- * @param reason null when nothing was given
  */
 public record Answers(
-        @Nullable String bookerName,
-        String givenName,
-        String familyName,
-        LocalDate birthDate,
-        @Nullable Mobile mobile,
-        @Nullable String email,
-        @Nullable String reason,
-        boolean agreed) {
+        Map<DetailsField, String> texts, LocalDate birthDate, @Nullable Mobile mobile, boolean agreed) {
 
     /** An Australian mobile: {@code +61491570006} and as the patient typed it. In the diary it is written {@code 0491570006}. */
     public record Mobile(String e164, String typed) {
@@ -29,8 +22,35 @@ public record Answers(
         }
     }
 
+    public Answers {
+        texts = Map.copyOf(texts);
+    }
+
+    /** Null when nothing was given. */
+    public @Nullable String text(DetailsField field) {
+        return texts.get(field);
+    }
+
+    /** Who books when it is for someone else; null when patients book for themselves. */
+    public @Nullable String bookerName() {
+        return text(DetailsField.BOOKER_NAME);
+    }
+
+    public String givenName() {
+        return Objects.requireNonNull(text(DetailsField.GIVEN_NAME));
+    }
+
+    public String familyName() {
+        return Objects.requireNonNull(text(DetailsField.FAMILY_NAME));
+    }
+
+    /** Null when the clinic should call or text only. */
+    public @Nullable String email() {
+        return text(DetailsField.EMAIL);
+    }
+
     public boolean forSomeoneElse() {
-        return bookerName != null;
+        return bookerName() != null;
     }
 
     /** Names are for the page that the patient sees, never for a log. */

@@ -13,9 +13,9 @@ import selfbooking.booking.draft.answers.TypedAnswers.Mistake;
 final class BirthDate {
 
     private static final int OLDEST_YEARS = 120;
-    private static final String DAY = "birthDay";
-    private static final String MONTH = "birthMonth";
-    private static final String YEAR = "birthYear";
+    private static final String DAY = DetailsField.BIRTH_DAY.id();
+    private static final String MONTH = DetailsField.BIRTH_MONTH.id();
+    private static final String YEAR = DetailsField.BIRTH_YEAR.id();
 
     private final String day;
     private final String month;
@@ -29,21 +29,23 @@ final class BirthDate {
 
     /** The one thing to mend first, or null when it is a date that a patient can have been born on. */
     @Nullable
-    Mistake mistake(LocalDate today, String whose) {
+    Mistake mistake(LocalDate today, boolean forSomeoneElse) {
         if (!missing().isEmpty()) {
-            return incomplete(whose);
+            return incomplete(forSomeoneElse);
         }
         if (!year.matches("\\d{4}")) {
-            return new Mistake(YEAR, "Year must include 4 numbers");
+            return marking(List.of(YEAR), message("year"));
         }
         if (!impossible().isEmpty()) {
-            return marking(impossible(), "Date of birth must be a real date");
+            return marking(impossible(), message("unreal"));
         }
         if (date().isAfter(today)) {
-            return marking(List.of(DAY, MONTH, YEAR), "Date of birth must be in the past");
+            return marking(List.of(DAY, MONTH, YEAR), message("future"));
         }
         boolean tooOld = date().isBefore(today.minusYears(OLDEST_YEARS));
-        return tooOld ? new Mistake(YEAR, "Date of birth must be in the last " + OLDEST_YEARS + " years") : null;
+        return tooOld
+                ? marking(List.of(YEAR), message("old").replace("{0}", String.valueOf(OLDEST_YEARS)))
+                : null;
     }
 
     /** Only after {@link #mistake} found none. */
@@ -51,13 +53,17 @@ final class BirthDate {
         return LocalDate.of(number(year), monthNumber(), number(day));
     }
 
-    private Mistake incomplete(String whose) {
+    private Mistake incomplete(boolean forSomeoneElse) {
         List<String> missing = missing();
-        if (missing.size() == 3) {
-            return marking(missing, "Enter " + whose + " date of birth");
-        }
-        List<String> words = missing.stream().map(BirthDate::word).toList();
-        return marking(missing, "Date of birth must include a " + String.join(" and ", words));
+        return marking(
+                missing,
+                missing.size() == 3
+                        ? Messages.of("birthDate.missing", forSomeoneElse)
+                        : message("missing." + String.join(".", missing)));
+    }
+
+    private static String message(String what) {
+        return Messages.of("birthDate." + what);
     }
 
     private List<String> missing() {
@@ -89,10 +95,6 @@ final class BirthDate {
 
     private static int number(String digits) {
         return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
-    }
-
-    private static String word(String part) {
-        return part.substring("birth".length()).toLowerCase(Locale.ROOT);
     }
 
     private static void addIf(List<String> parts, String part, boolean wrong) {

@@ -1,7 +1,5 @@
 package selfbooking.booking.draft.answers;
 
-import java.util.Locale;
-
 /** What people type or paste, freed of what nobody sees; letters of every script stay as they are. */
 final class PlainText {
 
@@ -24,9 +22,5 @@ final class PlainText {
 
     static boolean hasControlCharacters(String text) {
         return text.chars().anyMatch(Character::isISOControl);
-    }
-
-    static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

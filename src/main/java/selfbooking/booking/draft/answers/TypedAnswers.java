@@ -2,25 +2,20 @@ package selfbooking.booking.draft.answers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The details form as it was typed, right or wrong; nothing is trimmed or lost. Empty text where nothing came. */
-public record TypedAnswers(
-        String who,
-        String bookerName,
-        String givenName,
-        String familyName,
-        String birthDay,
-        String birthMonth,
-        String birthYear,
-        List<String> contactBy,
-        String mobile,
-        String email,
-        String reason,
-        boolean agree) {
+/**
+ * The details form as it was typed, right or wrong; nothing is trimmed or lost.
+ *
+ * @param values by the field's id; nothing where nothing came
+ */
+public record TypedAnswers(Map<String, List<String>> values) {
 
-    public static final TypedAnswers EMPTY = new TypedAnswers("", "", "", "", "", "", "", List.of(), "", "", "", false);
+    public static final TypedAnswers EMPTY = new TypedAnswers(Map.of());
 
     /**
      * What to mend, in the order of the page.
@@ -38,29 +33,36 @@ public record TypedAnswers(
     /** Either answers, or at least one mistake. */
     public record Checked(@Nullable Answers answers, List<Mistake> mistakes) {}
 
+    /** Takes the form's fields out of all that came, given by name. */
+    public static TypedAnswers from(Function<String, List<String>> came) {
+        Map<String, List<String>> values = new HashMap<>();
+        for (DetailsField field : DetailsField.values()) {
+            values.put(field.id(), List.copyOf(came.apply(field.id())));
+        }
+        return new TypedAnswers(values);
+    }
+
     /** The form as it would have been typed for these answers. */
     public static TypedAnswers of(Answers answers) {
+        Map<String, List<String>> values = new HashMap<>();
+        answers.texts().forEach((field, text) -> values.put(field.id(), List.of(text)));
+        values.put(DetailsField.WHO.id(), List.of(answers.forSomeoneElse() ? "other" : "me"));
+        LocalDate born = answers.birthDate();
+        values.put(DetailsField.BIRTH_DAY.id(), List.of(String.valueOf(born.getDayOfMonth())));
+        values.put(DetailsField.BIRTH_MONTH.id(), List.of(String.valueOf(born.getMonthValue())));
+        values.put(DetailsField.BIRTH_YEAR.id(), List.of(String.valueOf(born.getYear())));
         List<String> contactBy = new ArrayList<>();
-        if (answers.mobile() != null) {
-            contactBy.add("mobile");
+        Answers.Mobile mobile = answers.mobile();
+        if (mobile != null) {
+            contactBy.add(DetailsField.MOBILE.id());
+            values.put(DetailsField.MOBILE.id(), List.of(mobile.typed()));
         }
         if (answers.email() != null) {
-            contactBy.add("email");
+            contactBy.add(DetailsField.EMAIL.id());
         }
-        LocalDate born = answers.birthDate();
-        return new TypedAnswers(
-                answers.forSomeoneElse() ? "other" : "me",
-                orEmpty(answers.bookerName()),
-                answers.givenName(),
-                answers.familyName(),
-                String.valueOf(born.getDayOfMonth()),
-                String.valueOf(born.getMonthValue()),
-                String.valueOf(born.getYear()),
-                List.copyOf(contactBy),
-                answers.mobile() == null ? "" : answers.mobile().typed(),
-                orEmpty(answers.email()),
-                orEmpty(answers.reason()),
-                answers.agreed());
+        values.put(DetailsField.CONTACT_BY.id(), List.copyOf(contactBy));
+        values.put(DetailsField.AGREE.id(), answers.agreed() ? List.of("yes") : List.of());
+        return new TypedAnswers(values);
     }
 
     /**
@@ -70,20 +72,25 @@ public record TypedAnswers(
      * @param termsShown whether the clinic has terms that must be agreed to
      */
     public Checked check(LocalDate today, boolean termsShown) {
-        return new AnswerCheck(this).result(today, termsShown);
+        return new AnswerCheck(this, today, termsShown).result();
+    }
+
+    List<String> all(DetailsField field) {
+        return values.getOrDefault(field.id(), List.of());
+    }
+
+    /** The first value, or empty text. */
+    String text(DetailsField field) {
+        return all(field).stream().findFirst().orElse("");
     }
 
     boolean forSomeoneElse() {
-        return who.equals("other");
+        return text(DetailsField.WHO).equals("other");
     }
 
     /** What is typed is for the page that the patient sees, never for a log. */
     @Override
     public String toString() {
         return "TypedAnswers[…]";
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -31,7 +31,7 @@ class BirthDateTest {
     void date_as_people_type_it_is_read(String day, String month, String year, LocalDate date) {
         BirthDate birth = new BirthDate(day, month, year);
 
-        assertThat(birth.mistake(TODAY, "your")).isNull();
+        assertThat(birth.mistake(TODAY, false)).isNull();
         assertThat(birth.date()).isEqualTo(date);
     }
 
@@ -59,7 +59,7 @@ class BirthDateTest {
             })
     void wrong_date_has_one_message_and_marks_its_wrong_parts(
             String day, String month, String year, String message, String marked) {
-        Mistake mistake = Objects.requireNonNull(new BirthDate(day, month, year).mistake(TODAY, "your"));
+        Mistake mistake = Objects.requireNonNull(new BirthDate(day, month, year).mistake(TODAY, false));
 
         assertThat(mistake.message()).isEqualTo(message);
         assertThat((mistake.field() + " " + String.join(" ", mistake.alsoWrong())).strip())

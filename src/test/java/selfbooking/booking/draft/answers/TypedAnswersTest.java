@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +24,9 @@ class TypedAnswersTest {
 
         assertThat(answers)
                 .isEqualTo(new Answers(
-                        null,
-                        "Mina",
-                        "Okafor",
+                        Map.of(DetailsField.GIVEN_NAME, "Mina", DetailsField.FAMILY_NAME, "Okafor"),
                         LocalDate.of(1987, 3, 27),
                         new Answers.Mobile("+61491570006", "0491 570 006"),
-                        null,
-                        null,
                         false));
     }
 
@@ -43,7 +40,7 @@ class TypedAnswersTest {
                 .right();
 
         assertThat(right(TypedAnswers.of(answers))).isEqualTo(answers);
-        assertThat(TypedAnswers.of(answers).mobile()).isEqualTo("0491 570 006");
+        assertThat(TypedAnswers.of(answers).text(DetailsField.MOBILE)).isEqualTo("0491 570 006");
     }
 
     @Test
@@ -115,11 +112,11 @@ class TypedAnswersTest {
 
     @Test
     void reason_is_counted_as_a_text_box_counts() {
-        assertThat(form().reason("a\r\n".repeat(99) + "ab").right().reason()).hasSize(200);
+        assertThat(form().reason("a\r\n".repeat(99) + "ab").right().text(DetailsField.REASON)).hasSize(200);
         assertThat(form().reason("x".repeat(201)).message())
                 .isEqualTo("Reason for the visit must be 200 characters or fewer");
-        assertThat(form().reason(" \r\n ").right().reason()).isNull();
-        assertThat(form().reason("knee\u0007").right().reason()).isEqualTo("knee");
+        assertThat(form().reason(" \r\n ").right().text(DetailsField.REASON)).isNull();
+        assertThat(form().reason("knee\u0007").right().text(DetailsField.REASON)).isEqualTo("knee");
     }
 
     @Test

@@ -3,7 +3,9 @@ package selfbooking.booking.draft.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import selfbooking.booking.draft.answers.TypedAnswers.Checked;
 
@@ -12,81 +14,62 @@ final class TypedForm {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    private String who = "me";
-    private String booker = "";
-    private String given = "Mina";
-    private String family = "Okafor";
-    private List<String> born = List.of("27", "3", "1987");
-    private List<String> contactBy = List.of("mobile");
-    private String mobile = "0491 570 006";
-    private String email = "";
-    private String reason = "";
-    private boolean agree;
+    private final Map<String, List<String>> values = new HashMap<>();
+
+    TypedForm() {
+        who("me").given("Mina").family("Okafor").born("27", "3", "1987");
+        contactBy("mobile").mobile("0491 570 006");
+    }
 
     TypedAnswers typed() {
-        return new TypedAnswers(
-                who,
-                booker,
-                given,
-                family,
-                born.get(0),
-                born.get(1),
-                born.get(2),
-                contactBy,
-                mobile,
-                email,
-                reason,
-                agree);
+        return new TypedAnswers(Map.copyOf(values));
+    }
+
+    TypedForm type(DetailsField field, String... typed) {
+        values.put(field.id(), List.of(typed));
+        return this;
     }
 
     TypedForm who(String typed) {
-        who = typed;
-        return this;
+        return type(DetailsField.WHO, typed);
     }
 
     TypedForm booker(String typed) {
-        booker = typed;
-        return this;
+        return type(DetailsField.BOOKER_NAME, typed);
     }
 
     TypedForm given(String typed) {
-        given = typed;
-        return this;
+        return type(DetailsField.GIVEN_NAME, typed);
     }
 
     TypedForm family(String typed) {
-        family = typed;
-        return this;
+        return type(DetailsField.FAMILY_NAME, typed);
     }
 
     TypedForm born(String day, String month, String year) {
-        born = List.of(day, month, year);
-        return this;
+        return type(DetailsField.BIRTH_DAY, day)
+                .type(DetailsField.BIRTH_MONTH, month)
+                .type(DetailsField.BIRTH_YEAR, year);
     }
 
     TypedForm contactBy(String... ticked) {
-        contactBy = List.of(ticked);
-        return this;
+        return type(DetailsField.CONTACT_BY, ticked);
     }
 
     TypedForm mobile(String typed) {
-        mobile = typed;
-        return this;
+        return type(DetailsField.MOBILE, typed);
     }
 
     TypedForm email(String typed) {
-        email = typed;
-        return this;
+        return type(DetailsField.EMAIL, typed);
     }
 
     TypedForm reason(String typed) {
-        reason = typed;
-        return this;
+        return type(DetailsField.REASON, typed);
     }
 
     TypedForm agree() {
-        agree = true;
-        return this;
+        return type(DetailsField.AGREE, "yes");
     }
 
     /** The answers, when nothing is wrong. */
