@@ -78,7 +78,7 @@ final class App implements AutoCloseable {
         var room = new WaitingRoom(System::nanoTime, timer);
         var store = keep(store(settings));
         var desk = keep(Desk.open(desk(settings, conditions, store, room, timer, meters)));
-        var web = keep(WebServer.start(new WebServer.Setup(
+        var web = keep(WebServer.start(new WebServer.Wiring(
                 settings.get(Variables.PORT),
                 List.of(desk),
                 room,

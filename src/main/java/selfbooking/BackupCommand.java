@@ -19,7 +19,7 @@ import selfbooking.store.Backup;
         name = "backup",
         description = "Copies the database, as it stands at one moment, into a new file; the application may run.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.JarVersion.class)
 final class BackupCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;

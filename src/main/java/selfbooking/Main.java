@@ -17,7 +17,7 @@ import selfbooking.store.StoreUnusable;
         name = "selfbooking",
         description = "Patients of clinics that keep their diary in coreplus book themselves in.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Main.JarVersion.class,
         footer = {
             "",
             "Without a command it serves the pages on $PORT (8080), set up by the environment",
@@ -78,7 +78,7 @@ public final class Main implements Callable<Integer> {
             name = "sandbox",
             description = "Runs the stand-in for coreplus alone and prints the four settings that reach it.",
             mixinStandardHelpOptions = true,
-            versionProvider = Version.class)
+            versionProvider = JarVersion.class)
     static final class SandboxAlone implements Callable<Integer> {
 
         @CommandLine.Option(
@@ -100,7 +100,7 @@ public final class Main implements Callable<Integer> {
     }
 
     /** The version that the jar was built as. */
-    static final class Version implements IVersionProvider {
+    static final class JarVersion implements IVersionProvider {
         @Override
         public String[] getVersion() {
             var version = Main.class.getPackage().getImplementationVersion();

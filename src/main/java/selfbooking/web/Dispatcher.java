@@ -35,7 +35,7 @@ final class Dispatcher {
     private final Clock clock;
     private final @Nullable URI baseUrl;
 
-    Dispatcher(WebServer.Setup setup, Responder writing, WebMetrics traffic) {
+    Dispatcher(WebServer.Wiring setup, Responder writing, WebMetrics traffic) {
         this.desks = setup.desks().stream()
                 .collect(Collectors.toUnmodifiableMap(desk -> desk.clinic().slug(), desk -> desk));
         this.framing = setup.desks().stream()

@@ -65,7 +65,7 @@ public final class WebServer implements AutoCloseable {
      * @param baseUrl where patients reach us; null when each request's Host says it
      * @param trustedProxies whose word on a patient's network address is taken
      */
-    public record Setup(
+    public record Wiring(
             int port,
             List<Desk> desks,
             WaitingRoom room,
@@ -103,7 +103,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Listens on all addresses of the machine; throws when the port is taken. */
-    public static WebServer start(Setup setup) {
+    public static WebServer start(Wiring setup) {
         Assets assets = new Assets(setup.live());
         Responder writing = new Responder(setup, assets);
         var prepared = CompletableFuture.runAsync(setup.live() ? () -> {} : writing::prepare);
@@ -123,7 +123,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** All that would answer, for a look at it without listening. */
-    static List<ParsedEndpoint> registered(Setup setup) {
+    static List<ParsedEndpoint> registered(Wiring setup) {
         Assets assets = new Assets(setup.live());
         return Javalin.create(config -> configure(config, setup, new Responder(setup, assets), assets))
                 .unsafe
@@ -131,7 +131,7 @@ public final class WebServer implements AutoCloseable {
                 .allHttpHandlers();
     }
 
-    private static void configure(JavalinConfig config, Setup setup, Responder writing, Assets assets) {
+    private static void configure(JavalinConfig config, Wiring setup, Responder writing, Assets assets) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = false;
         config.http.prefer405over404 = true;
@@ -143,7 +143,7 @@ public final class WebServer implements AutoCloseable {
         routes(config, setup, writing, assets);
     }
 
-    private static void routes(JavalinConfig config, Setup setup, Responder writing, Assets assets) {
+    private static void routes(JavalinConfig config, Wiring setup, Responder writing, Assets assets) {
         WebMetrics traffic = new WebMetrics(setup.metering().meters());
         traffic.waits(setup.room()::waiting);
         Dispatcher front = new Dispatcher(setup, writing, traffic);
@@ -159,7 +159,7 @@ public final class WebServer implements AutoCloseable {
         config.requestLogger.http(log::end);
     }
 
-    private static void listen(JettyConfig jetty, Setup setup, Headers headers) {
+    private static void listen(JettyConfig jetty, Wiring setup, Headers headers) {
         jetty.modifyHttpConfiguration(http -> {
             strict(http);
             http.addCustomizer(headers);

@@ -8,19 +8,19 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Everything that is logged under a name, from debug up, until it is closed. */
-final class LogLines implements AutoCloseable {
+public final class LogLines implements AutoCloseable {
 
     private final Logger log;
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
-    LogLines(String name) {
+    public LogLines(String name) {
         log = (Logger) LoggerFactory.getLogger(name);
         log.setLevel(Level.DEBUG);
         lines.start();
         log.addAppender(lines);
     }
 
-    List<String> read() {
+    public List<String> read() {
         return lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 

@@ -21,6 +21,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.diary.DiaryPort;
 
 /** What the classes of all rooms have in common: visibility by need, one clock, unguessable randomness, no layer for its own sake. */
 class HouseRulesTest {
@@ -43,6 +44,7 @@ class HouseRulesTest {
                 .resideOutsideOfPackage("selfbooking")
                 .and(are("declared public by hand", HouseRulesTest::publicByHand))
                 .and(are("not read by templates", type -> !isOfTemplates(type)))
+                .and(are("not named by tests of other rooms", type -> !isForTests(type)))
                 .should(satisfy("be used by another room", HouseRulesTest::usedElsewhere))
                 .allowEmptyShould(true)
                 .check(HOUSE);
@@ -56,6 +58,7 @@ class HouseRulesTest {
                 .and()
                 .areNotAnnotations()
                 .and(are("not functional", type -> abstractMethods(type) != 1))
+                .and(are("not the seam to another diary system", type -> !type.isEquivalentTo(DiaryPort.class)))
                 .should(satisfy("have none or several implementations", type -> implementations(type) != 1))
                 .allowEmptyShould(true)
                 .check(HOUSE);
@@ -101,6 +104,19 @@ class HouseRulesTest {
                 .check(HOUSE);
     }
 
+    /** A fault point waits in real time by its nature, and the sandbox counts calls as the real server does. */
+    @Test
+    void the_ticker_is_passed_in() {
+        noClasses()
+                .that(are("not App", type -> !type.getName().equals("selfbooking.App")))
+                .and(are("not FaultPoints", type -> !type.getSimpleName().equals("FaultPoints")))
+                .and()
+                .resideOutsideOfPackage("selfbooking.sandbox..")
+                .should()
+                .accessTargetWhere(reaching("java.lang.System.nanoTime()"))
+                .check(HOUSE);
+    }
+
     @Test
     void only_main_reads_the_environment() {
         noClasses()
@@ -135,8 +151,16 @@ class HouseRulesTest {
         return type.isRecord() && type.getPackageName().startsWith("selfbooking.web.");
     }
 
+    /** Tests of all rooms name the sandbox's people, places and days. */
+    private static boolean isForTests(JavaClass type) {
+        return type.getPackageName().startsWith("selfbooking.sandbox.");
+    }
+
+    /** A type whose nested types are used elsewhere is. */
     private static boolean usedElsewhere(JavaClass type) {
-        return type.getDirectDependenciesToSelf().stream()
+        return type.getPackage().getClasses().stream()
+                .filter(other -> other.equals(type) || other.getName().startsWith(type.getName() + "$"))
+                .flatMap(other -> other.getDirectDependenciesToSelf().stream())
                 .anyMatch(use -> !use.getOriginClass().getPackage().equals(type.getPackage()));
     }
 

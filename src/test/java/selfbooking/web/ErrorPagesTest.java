@@ -55,7 +55,7 @@ class ErrorPagesTest {
         var api = gateway.diary(
                 new Connection(URI.create("http://127.0.0.1:" + closedPort()), "consumer", "secret", "token"));
         desk = Desk.open(Desks.usual(CLINIC, api, store, ROOM, CLOCK));
-        server = WebServer.start(new WebServer.Setup(
+        server = WebServer.start(new WebServer.Wiring(
                 0,
                 List.of(desk),
                 ROOM,

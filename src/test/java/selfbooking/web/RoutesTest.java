@@ -57,7 +57,7 @@ class RoutesTest {
     }
 
     private static Stream<String> registered() {
-        return WebServer.registered(new WebServer.Setup(
+        return WebServer.registered(new WebServer.Wiring(
                         0,
                         List.<Desk>of(),
                         TestRooms.of(1),

@@ -1,7 +1,6 @@
 package selfbooking.booking.diary;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,23 +91,19 @@ final class DiaryCache<K, V> {
     }
 
     private void fetch(K key, Read<V> read, Function<Ticket, V> question) {
-        long begun = System.nanoTime();
+        long begun = traffic.nanos();
         try {
             var answer = question.apply(read.ticket());
             answers.put(key, answer);
             arrived.accept(answer);
             reads.remove(key);
-            traffic.read(since(begun));
+            traffic.read(begun);
             read.answer().complete(answer);
         } catch (RuntimeException e) {
             reads.remove(key);
-            traffic.failed(since(begun));
+            traffic.failed(begun);
             read.answer().completeExceptionally(e);
         }
-    }
-
-    private static Duration since(long begun) {
-        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /** Answers that are kept, some of them perhaps too old to be given. */

@@ -39,28 +39,12 @@ public record BookingRow(
         @Nullable String leaseId) {
 
     public static BookingRow of(ResultSet row) throws SQLException {
-        var typeId = row.getString("type_id");
-        var slot = new Slot(
-                row.getString("practitioner_id"),
-                row.getString("location_id"),
-                typeId,
-                Instant.ofEpochMilli(row.getLong("starts_at")),
-                Instant.ofEpochMilli(row.getLong("ends_at")));
-        var offer = new Offer(
-                slot,
-                new Practitioner(slot.practitionerId(), row.getString("practitioner_name")),
-                new Location(
-                        slot.locationId(),
-                        row.getString("location_name"),
-                        ZoneId.of(row.getString("zone")),
-                        row.getString("timezone_id")),
-                new AppointmentType(typeId, row.getString("type_name"), row.getInt("type_minutes")));
         return new BookingRow(
                 row.getString("id"),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempt"),
                 row.getInt("revision"),
-                offer,
+                offerOf(row),
                 row.getString("answers"),
                 row.getInt("extensions"),
                 row.getString("reference"),
@@ -70,6 +54,25 @@ public record BookingRow(
                 row.getInt("sends"),
                 instant(row, "sent_until"),
                 row.getString("claimed_by"));
+    }
+
+    private static Offer offerOf(ResultSet row) throws SQLException {
+        var typeId = row.getString("type_id");
+        var slot = new Slot(
+                row.getString("practitioner_id"),
+                row.getString("location_id"),
+                typeId,
+                Instant.ofEpochMilli(row.getLong("starts_at")),
+                Instant.ofEpochMilli(row.getLong("ends_at")));
+        return new Offer(
+                slot,
+                new Practitioner(slot.practitionerId(), row.getString("practitioner_name")),
+                new Location(
+                        slot.locationId(),
+                        row.getString("location_name"),
+                        ZoneId.of(row.getString("zone")),
+                        row.getString("timezone_id")),
+                new AppointmentType(typeId, row.getString("type_name"), row.getInt("type_minutes")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

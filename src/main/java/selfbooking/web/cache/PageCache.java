@@ -30,12 +30,12 @@ public final class PageCache {
     private static final int OVERHEAD = 500;
 
     /** All that the bytes depend on besides the desk and the time. */
-    private record Key(String address, boolean ignored, boolean part) {}
+    private record PageKey(String address, boolean ignored, boolean part) {}
 
     /** A page made under that version, and the first moment at which the page is stale. */
     private record Rendered(PageBytes body, Desk.Version version, Instant until) {}
 
-    private final SingleFlightCache<Key, Rendered> pages;
+    private final SingleFlightCache<PageKey, Rendered> pages;
     private final Responder responder;
     private final WebMetrics metrics;
     private final WaitingRoom room;
@@ -43,7 +43,7 @@ public final class PageCache {
     private final boolean live;
 
     /** Counts hits, renderings and bytes in the metrics; with live templates no page stays valid. */
-    public PageCache(WebServer.Setup setup, Responder responder, WebMetrics metrics) {
+    public PageCache(WebServer.Wiring setup, Responder responder, WebMetrics metrics) {
         this.pages = new SingleFlightCache<>(MOST_BYTES, PageCache::weight, setup.room());
         this.responder = responder;
         this.metrics = metrics;
@@ -53,7 +53,7 @@ public final class PageCache {
         metrics.keeps(pages::weight);
     }
 
-    private static int weight(Key key, Rendered page) {
+    private static int weight(PageKey key, Rendered page) {
         return OVERHEAD + 2 * key.address().length() + page.body().size();
     }
 
@@ -63,7 +63,7 @@ public final class PageCache {
             responder.write(ctx, page.made().apply(clock.instant()).shown());
             return;
         }
-        var key = new Key(page.address(), page.ignored(), Responder.part(ctx));
+        var key = new PageKey(page.address(), page.ignored(), Responder.part(ctx));
         var arrived = clock.instant();
         var known = desk.version();
         Predicate<Rendered> valid = cached -> !live && cached.version().knowsAllOf(known) && arrived.isBefore(cached.until());
@@ -104,7 +104,7 @@ public final class PageCache {
         RequestLog.leave();
     }
 
-    private void make(Context ctx, Desk desk, Response.Cacheable page, Key key, Predicate<Rendered> valid) {
+    private void make(Context ctx, Desk desk, Response.Cacheable page, PageKey key, Predicate<Rendered> valid) {
         var made = new AtomicBoolean();
         var framed = Responder.framed(ctx);
         var rendered = pages.get(key, valid, () -> {

@@ -30,7 +30,7 @@ public final class Responder {
     private final List<Desk> desks;
     private final boolean demonstration;
 
-    public Responder(WebServer.Setup setup, Assets assets) {
+    public Responder(WebServer.Wiring setup, Assets assets) {
         this.html = new Html(setup.live());
         this.assets = assets;
         this.desks = setup.desks();

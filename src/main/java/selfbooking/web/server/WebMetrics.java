@@ -22,10 +22,10 @@ public final class WebMetrics {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     /** All that requests are told apart by. */
-    private record Kind(String method, String route, int hundreds) {}
+    private record AnswerKind(String method, String route, int hundreds) {}
 
     private final MeterRegistry meters;
-    private final Map<Kind, Timer> answers = new ConcurrentHashMap<>();
+    private final Map<AnswerKind, Timer> answers = new ConcurrentHashMap<>();
     private final Counter hits;
     private final Counter renders;
 
@@ -56,14 +56,14 @@ public final class WebMetrics {
     }
 
     void answered(String method, String route, int status, Duration took) {
-        var kind = new Kind(METHODS.contains(method) ? method : "other", route, status / 100);
+        var kind = new AnswerKind(METHODS.contains(method) ? method : "other", route, status / 100);
         // a look first: computeIfAbsent may lock, also for a kind that is there
         var timer = answers.get(kind);
         (timer == null ? answers.computeIfAbsent(kind, this::timer) : timer).record(took);
     }
 
     /** Looked up by the registry anew for each request, it would cost a good part of a kept page. */
-    private Timer timer(Kind kind) {
+    private Timer timer(AnswerKind kind) {
         return Timer.builder("selfbooking.http.requests")
                 .tags("method", kind.method(), "route", kind.route(), "status", kind.hundreds() + "xx")
                 .description("requests by the route they came to, whatever stood in their address")

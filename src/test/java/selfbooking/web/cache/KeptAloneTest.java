@@ -57,7 +57,7 @@ class KeptAloneTest {
         var api = gateway.diary(new Connection(
                 URI.create(sandbox.url()), sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
         desk = Desk.open(Desks.usual(CLINIC, api, store, room, clock));
-        server = WebServer.start(new WebServer.Setup(
+        server = WebServer.start(new WebServer.Wiring(
                 0,
                 List.of(desk),
                 room,

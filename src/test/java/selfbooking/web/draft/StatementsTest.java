@@ -43,7 +43,7 @@ class StatementsTest extends AtTheDesk {
 
     @BeforeEach
     void serve() {
-        server = WebServer.start(new WebServer.Setup(
+        server = WebServer.start(new WebServer.Wiring(
                 0,
                 List.of(desk.desk),
                 desk.room,
