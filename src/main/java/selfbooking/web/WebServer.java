@@ -42,6 +42,10 @@ public final class WebServer implements AutoCloseable {
 
     private static final int IDLE_MILLIS = 15_000;
     private static final int STOP_MILLIS = 5_000;
+
+    /** A connection that is only kept alive is no reason to wait for the end. */
+    private static final int STOP_IDLE_MILLIS = 100;
+
     private static final int HEADER_BYTES = 8 * 1024;
 
     /** Headers remembered for each connection would take a hundred kilobytes of each. */
@@ -188,6 +192,7 @@ public final class WebServer implements AutoCloseable {
         connector.setHost("0.0.0.0");
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
         return connector;
     }
 }

@@ -77,16 +77,27 @@ public final class OpenDesk implements AutoCloseable {
 
     /** Closes the store too. */
     public OpenDesk(Store store, SubmitTimings patience) {
+        this(store, patience, false);
+    }
+
+    private OpenDesk(Store store, SubmitTimings patience, boolean atUsualPace) {
         this.patience = patience;
         this.store = store;
-        gateway = Gateways.quick(clock, meters);
+        gateway = atUsualPace ? Gateways.usual(clock, meters) : Gateways.quick(clock, meters);
         var through = "http://127.0.0.1:" + proxy.port();
-        console.switches("{\"callsPerSecond\":1000}");
-        connection =
-                Gateways.connection(List.of(through, sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
+        if (!atUsualPace) {
+            console.switches("{\"callsPerSecond\":1000}");
+        }
+        connection = Gateways.connection(
+                List.of(through, sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
         api = Gateways.api(gateway, connection);
         port = gateway.diary(connection);
         desk = open();
+    }
+
+    /** Ten calls a second, as in the product; others need not wait for their turn. */
+    public static OpenDesk atUsualPace(Path folder) {
+        return new OpenDesk(TestStore.open(folder), SubmitTimings.USUAL, true);
     }
 
     public SubmitTimings patience() {

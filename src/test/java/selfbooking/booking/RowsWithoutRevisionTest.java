@@ -72,7 +72,7 @@ class RowsWithoutRevisionTest extends AtTheDesk {
     }
 
     @Test
-    void pending_bookings_are_taken_on_and_what_is_in_the_diary_is_not_sent_again() {
+    void pending_bookings_go_on_and_what_is_in_the_diary_is_not_sent_again() {
         Wait.until("sent", () -> find(RowsWithoutRevision.SUBMITTING).state() == State.BOOKED);
         desk.clock.forward(Duration.ofMinutes(2));
         Wait.until("found", () -> find(RowsWithoutRevision.UNKNOWN).state() == State.BOOKED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.Timer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import selfbooking.Arrivals;
 import selfbooking.Sample;
 import selfbooking.Slow;
@@ -33,6 +36,12 @@ class RushTest extends AtTheDesk {
     private static final int SENDERS = Sample.of(5, 20);
     /** The longest that a page waits for the diary, and two busy processors. */
     private static final Duration PAGE = Duration.ofSeconds(12);
+
+    @Override
+    @BeforeEach
+    public void open(@TempDir Path folder) {
+        desk = OpenDesk.atUsualPace(folder);
+    }
 
     /** Two bookings are on their way at a time, so that of their lane never more than two calls are unanswered. */
     @Test

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import selfbooking.BothStores;
 import selfbooking.Wait;
 import selfbooking.booking.Desk.Version;
 import selfbooking.booking.diary.Offer;
@@ -47,7 +46,6 @@ class VersionTest extends AtTheDesk {
     }
 
     @Test
-    @BothStores
     void each_change_of_what_claims_hide_is_a_new_version() {
         var free = desk.freeTimes();
         var start = version();

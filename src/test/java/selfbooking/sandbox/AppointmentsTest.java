@@ -124,7 +124,7 @@ class AppointmentsTest {
 
     @ParameterizedTest
     @CsvSource({"ID/,{'deleted':true}", "ID,{'deleted':'true'}", "'',{'appointmentId':'ID';'deleted':'true'}"})
-    void both_styles_of_cancelling_free_the_time_hide_it_from_the_list_and_keep_the_record(String path, String body) {
+    void both_styles_of_cancelling_free_the_time_hide_it_and_keep_the_record(String path, String body) {
         String json = body.replace('\'', '"').replace(';', ',').replace("ID", id);
         Caller.Answered answer = caller.post(Week.APPOINTMENT + path.replace("ID", id), json);
         assertThat(answer.status()).isEqualTo(200);

@@ -62,7 +62,7 @@ class ConsoleTest {
                 "2026-06-02T09:00:00Z",
                 " 2026-06-02 19:00:00 +1000 "
             })
-    void reception_may_write_dates_as_it_likes_outside_hours_and_without_a_client(String start) {
+    void reception_may_write_any_date_outside_hours_and_without_a_client(String start) {
         ObjectNode body = Json.empty()
                 .put("startDateTime", start)
                 .put("endDateTime", "2026-06-02T20:00:00+10:00")

@@ -28,7 +28,7 @@ final class SubmitBench {
     }
 
     public static void main(String[] arguments) throws IOException {
-        try (var desk = new OpenDesk(Files.createTempDirectory("submit-bench"))) {
+        try (var desk = OpenDesk.atUsualPace(Files.createTempDirectory("submit-bench"))) {
             var bench = new SubmitBench(desk);
             System.out.println(
                     "| patients | bookings | calls each | target | bookings a minute | most calls in a second |");
