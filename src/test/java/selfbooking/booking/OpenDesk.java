@@ -88,8 +88,8 @@ public final class OpenDesk implements AutoCloseable {
         if (!atUsualPace) {
             console.switches("{\"callsPerSecond\":1000}");
         }
-        connection = Gateways.connection(
-                List.of(through, sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
+        connection =
+                Gateways.connection(List.of(through, sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
         api = Gateways.api(gateway, connection);
         port = gateway.diary(connection);
         desk = open();

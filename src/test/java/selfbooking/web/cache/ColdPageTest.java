@@ -56,9 +56,7 @@ class ColdPageTest extends AtKeptPages {
 
         HttpResponse<String> page = app.get(type);
 
-        assertThat(signatures.count() - signed)
-                .isEqualTo(slots(page).size())
-                .isPositive();
+        assertThat(signatures.count() - signed).isEqualTo(slots(page).size()).isPositive();
         assertThat(searches()).isEqualTo(searches + 1);
         assertThat(renderings.count()).isEqualTo(rendered + 1);
     }
