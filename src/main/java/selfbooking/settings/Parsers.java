@@ -1,5 +1,6 @@
 package selfbooking.settings;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ final class Parsers {
 
     private static final Set<String> RESERVED_SLUGS =
             Set.of("health", "metrics", "static", "dev", "operator", "console");
+
+    private static final List<String> LOG_LEVELS = List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "OFF");
 
     private Parsers() {}
 
@@ -29,6 +32,15 @@ final class Parsers {
             wrong.accept("is not a whole number from " + least + " to " + most);
             return null;
         };
+    }
+
+    /** Any other word would mean DEBUG to logback, without a message. */
+    static @Nullable String logLevel(String text, Consumer<String> wrong) {
+        if (LOG_LEVELS.contains(text)) {
+            return text;
+        }
+        wrong.accept("is none of " + String.join(", ", LOG_LEVELS));
+        return null;
     }
 
     static @Nullable Boolean yesOrNo(String text, Consumer<String> wrong) {

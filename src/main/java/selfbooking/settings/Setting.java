@@ -30,7 +30,7 @@ record Setting<T>(
     }
 
     /** One whose default is a value of its own kind. */
-    static <T> Setting<T> of(String name, String fallback, String example, String meaning, Parser<T> parser) {
+    static <T> Setting<T> defaulting(String name, String fallback, String example, String meaning, Parser<T> parser) {
         return new Setting<>(name, fallback, example, false, false, meaning, parser);
     }
 

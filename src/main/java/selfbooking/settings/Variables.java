@@ -1,6 +1,6 @@
 package selfbooking.settings;
 
-import static selfbooking.settings.Setting.of;
+import static selfbooking.settings.Setting.defaulting;
 import static selfbooking.settings.Setting.optional;
 import static selfbooking.settings.Setting.secret;
 
@@ -14,7 +14,7 @@ import selfbooking.web.server.TrustedProxies;
 public final class Variables {
 
     public static final Setting<Integer> PORT =
-            of("PORT", "8080", "5123", "Port that patients' requests come in on", Parsers.number(0, 65_535));
+            defaulting("PORT", "8080", "5123", "Port that patients' requests come in on", Parsers.number(0, 65_535));
 
     static final Setting<URI> COREPLUS_URL = optional(
             "COREPLUS_URL",
@@ -33,7 +33,7 @@ public final class Variables {
             "COREPLUS_ACCESS_TOKEN", "own sandbox", "your-access-token", "The clinic's Access Token", Parsers::text);
 
     static final Setting<String> CLINIC_SLUG =
-            of("CLINIC_SLUG", "clinic", "harbour", "First part of every address of the clinic", Parsers::slug);
+            defaulting("CLINIC_SLUG", "clinic", "harbour", "First part of every address of the clinic", Parsers::slug);
 
     static final Setting<String> CLINIC_NAME =
             optional("CLINIC_NAME", "Our clinic", "Harbour Street Physiotherapy", "Name on every page", Parsers::text);
@@ -49,7 +49,7 @@ public final class Variables {
             AddressParsers::mailAddress);
 
     static final Setting<Integer> CLINIC_HUE =
-            of("CLINIC_HUE", "178", "250", "Colour of the clinic, 0 to 359 degrees", Parsers.number(0, 359));
+            defaulting("CLINIC_HUE", "178", "250", "Colour of the clinic, 0 to 359 degrees", Parsers.number(0, 359));
 
     static final Setting<URI> CLINIC_TERMS = optional(
             "CLINIC_TERMS",
@@ -79,7 +79,7 @@ public final class Variables {
             "Addresses or ranges, separated by commas, whose X-Forwarded-For is believed",
             AddressParsers::proxies);
 
-    public static final Setting<Integer> HOLDS_PER_ADDRESS = of(
+    public static final Setting<Integer> HOLDS_PER_ADDRESS = defaulting(
             "HOLDS_PER_ADDRESS",
             "30",
             "60",
@@ -94,7 +94,7 @@ public final class Variables {
             AddressParsers::mailServer);
 
     static final Setting<String> DATA_DIR =
-            of("DATA_DIR", "data", "/var/lib/selfbooking", "Folder of the database", Parsers::text);
+            defaulting("DATA_DIR", "data", "/var/lib/selfbooking", "Folder of the database", Parsers::text);
 
     public static final Setting<DatabaseUrl> DATABASE_URL = secret(
             "DATABASE_URL",
@@ -122,7 +122,8 @@ public final class Variables {
             "Opens /metrics to whoever sends it as a bearer token; at least 16 characters");
 
     /** Read by {@code logback.xml} itself. */
-    static final Setting<String> LOG_LEVEL = of("LOG_LEVEL", "INFO", "DEBUG", "How much is logged", Parsers::text);
+    static final Setting<String> LOG_LEVEL =
+            defaulting("LOG_LEVEL", "INFO", "DEBUG", "How much is logged", Parsers::logLevel);
 
     /** In the documents' order. */
     static final List<Setting<?>> ALL = List.of(

@@ -107,6 +107,20 @@ class SettingsTest {
     }
 
     @Test
+    void a_log_level_that_does_not_exist_stops_the_start() {
+        var environment = new HashMap<>(REAL);
+        environment.put("LOG_LEVEL", "LOUD");
+
+        assertThatThrownBy(() -> Settings.read(environment, folder))
+                .isInstanceOfSatisfying(
+                        SettingsWrong.class,
+                        wrong -> assertThat(wrong.mistakes())
+                                .singleElement()
+                                .asString()
+                                .contains("LOG_LEVEL", "TRACE, DEBUG, INFO, WARN, ERROR, OFF"));
+    }
+
+    @Test
     void switches_of_tests_are_unknown_names() throws Exception {
         var environment = new HashMap<>(REAL);
         environment.putAll(Map.of("FAULT_POINT", "x", "LATE_ARRIVAL_SECONDS", "x", "CLOCK_OFFSET_SECONDS", "x"));

@@ -39,7 +39,6 @@ public final class Gate implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final Duration rest;
     private final Pace pace;
-    private final Runnable promoted = () -> changed(() -> {});
     private boolean closed;
 
     /** In the order of arrival; the ticket may be promoted to an earlier lane meanwhile. */
@@ -56,7 +55,7 @@ public final class Gate implements AutoCloseable {
         this.rest = rest;
         this.timer = timer;
         this.pace = new Pace(nanos);
-        this.permits = permits.apply(promoted);
+        this.permits = permits.apply(this::askAgain);
     }
 
     /**
@@ -67,6 +66,7 @@ public final class Gate implements AutoCloseable {
      * @throws RejectedExecutionException once closed
      */
     public Lane enter(Ticket ticket, Duration longest) {
+        Runnable promoted = this::askAgain;
         ticket.onPromotion(promoted);
         try {
             return queued(ticket, longest).join();
@@ -174,6 +174,10 @@ public final class Gate implements AutoCloseable {
         if (!closed) {
             var unused = timer.schedule(() -> changed(change), after.toNanos(), TimeUnit.NANOSECONDS);
         }
+    }
+
+    private void askAgain() {
+        changed(() -> {});
     }
 
     private synchronized void changed(Runnable change) {
