@@ -7,14 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import selfbooking.TestRooms;
+import selfbooking.coreplus.gate.Gates;
+import selfbooking.booking.diary.Lane;
 import selfbooking.Wait;
 import selfbooking.booking.diary.DiaryFailure.Kind;
-import selfbooking.booking.diary.Lane;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Stub;
 import selfbooking.coreplus.api.Api;
 import selfbooking.coreplus.api.Samples;
-import selfbooking.coreplus.gate.Gates;
 
 class BreakerTest {
 
@@ -85,14 +86,8 @@ class BreakerTest {
 
     private ConsumerLine line(Duration rest) {
         var opened = ConsumerLine.open(
-                Http.HEADERS,
-                CallDeadlines.USUAL,
-                Gates.own(),
-                Clock.systemUTC(),
-                System::nanoTime,
-                new SimpleMeterRegistry(),
-                2);
-        var breaker = new Breaker(rest);
+                Http.HEADERS, CallDeadlines.USUAL, Gates.own(), Clock.systemUTC(), System::nanoTime, TestRooms.TIMER, new SimpleMeterRegistry(), 2);
+        var breaker = new Breaker(rest, TestRooms.TIMER);
         new CallMetrics(meters, 1).watch(Gates.own(), breaker);
         return new ConsumerLine(
                 opened.wire(), breaker, opened.retries(), opened.clock(), opened.traffic(), opened.nanos());
