@@ -85,7 +85,8 @@ public final class Gateway implements AutoCloseable {
     private ConsumerLine line(Consumer consumer) {
         var name = consumer.url() + " " + consumer.consumerId();
         var gate = new Gate(news -> permits.of(name, news), rest, nanos, timer);
-        return ConsumerLine.open(Http.HEADERS, CallDeadlines.USUAL, gate, clock, nanos, timer, meters, lines.size() + 1);
+        return ConsumerLine.open(
+                Http.HEADERS, CallDeadlines.USUAL, gate, clock, nanos, timer, meters, lines.size() + 1);
     }
 
     /** Ends waiting and running calls. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import selfbooking.SandboxConsole;
 import selfbooking.SetClock;
-import selfbooking.TestRooms;
 import selfbooking.SetTimer;
+import selfbooking.TestRooms;
 import selfbooking.TestStore;
 import selfbooking.booking.diary.DiaryPort;
 import selfbooking.booking.diary.Offer;
@@ -61,6 +61,7 @@ public final class OpenDesk implements AutoCloseable {
     public final Store store;
     /** The gate's. */
     public final SetTimer timer = new SetTimer();
+
     public final Gateway gateway;
     public final Connection connection;
     public final Api api;

@@ -112,8 +112,7 @@ class LanesTest {
 
     @Test
     void a_ticket_promoted_while_permits_are_handed_out_loses_no_turn() throws Exception {
-        try (var quick = new Gate(
-                news -> new Permits.OwnPermits(), Duration.ZERO, System::nanoTime, TestRooms.TIMER)) {
+        try (var quick = new Gate(news -> new Permits.OwnPermits(), Duration.ZERO, System::nanoTime, TestRooms.TIMER)) {
             for (int round = 0; round < 500; round++) {
                 var ticket = new Ticket(Lane.BACKGROUND);
                 var promotion = callers.submit(() -> ticket.promote(Lane.LOOKING));

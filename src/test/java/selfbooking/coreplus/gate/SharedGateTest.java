@@ -136,7 +136,15 @@ class SharedGateTest {
     private Api over(Connection connection, Store store, CallDeadlines limits) {
         var gate = Gates.with(news -> SharedPermits.open(
                 store, Codes.hash(connection.toString()), new Codes(new SecureRandom()).id(), System::nanoTime, news));
-        var line = ConsumerLine.open(Http.HEADERS, limits, gate, Clock.systemUTC(), System::nanoTime, TestRooms.TIMER, new SimpleMeterRegistry(), 1);
+        var line = ConsumerLine.open(
+                Http.HEADERS,
+                limits,
+                gate,
+                Clock.systemUTC(),
+                System::nanoTime,
+                TestRooms.TIMER,
+                new SimpleMeterRegistry(),
+                1);
         opened.push(line);
         return new Api(connection, line, new Token(connection, line.clock())::authorization, Lane.LOOKING);
     }

@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import selfbooking.TestRooms;
-import selfbooking.coreplus.gate.Gates;
-import selfbooking.booking.diary.Lane;
 import selfbooking.Wait;
 import selfbooking.booking.diary.DiaryFailure.Kind;
+import selfbooking.booking.diary.Lane;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Stub;
 import selfbooking.coreplus.api.Api;
 import selfbooking.coreplus.api.Samples;
+import selfbooking.coreplus.gate.Gates;
 
 class BreakerTest {
 
@@ -86,7 +86,14 @@ class BreakerTest {
 
     private ConsumerLine line(Duration rest) {
         var opened = ConsumerLine.open(
-                Http.HEADERS, CallDeadlines.USUAL, Gates.own(), Clock.systemUTC(), System::nanoTime, TestRooms.TIMER, new SimpleMeterRegistry(), 2);
+                Http.HEADERS,
+                CallDeadlines.USUAL,
+                Gates.own(),
+                Clock.systemUTC(),
+                System::nanoTime,
+                TestRooms.TIMER,
+                new SimpleMeterRegistry(),
+                2);
         var breaker = new Breaker(rest, TestRooms.TIMER);
         new CallMetrics(meters, 1).watch(Gates.own(), breaker);
         return new ConsumerLine(
