@@ -122,7 +122,7 @@ final class App implements AutoCloseable {
             MeterRegistry meters) {
         var random = new SecureRandom();
         var clock = conditions.clock();
-        var gateway = keep(new Gateway(clock, System::nanoTime, meters, permits(store, random)));
+        var gateway = keep(new Gateway(clock, System::nanoTime, timer, meters, permits(store, random)));
         return new Desk.Setup(
                 settings.clinic(),
                 gateway.diary(connection(settings, conditions.sandboxClock())),
@@ -159,7 +159,7 @@ final class App implements AutoCloseable {
         return store.shared()
                 ? (consumer, news) ->
                         SharedPermits.open(store, Codes.hash(consumer), new Codes(random).id(), System::nanoTime, news)
-                : (consumer, news) -> new Permits.OwnPermits(System::nanoTime);
+                : (consumer, news) -> new Permits.OwnPermits();
     }
 
     /** The demonstration brings its own server. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 import selfbooking.booking.diary.DiaryPort;
@@ -14,7 +13,6 @@ import selfbooking.booking.diary.Lane;
 import selfbooking.coreplus.api.Api;
 import selfbooking.coreplus.gate.Gate;
 import selfbooking.coreplus.gate.Permits;
-import selfbooking.coreplus.gate.Threads;
 import selfbooking.coreplus.http.CallDeadlines;
 import selfbooking.coreplus.http.ConsumerLine;
 import selfbooking.coreplus.http.Http;
@@ -35,7 +33,7 @@ public final class Gateway implements AutoCloseable {
     private final Duration rest;
     private final MeterRegistry meters;
     private final Permits.Source permits;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Threads.named("gate"));
+    private final ScheduledExecutorService timer;
     private final Map<Consumer, ConsumerLine> lines = new ConcurrentHashMap<>();
 
     /**
@@ -43,16 +41,29 @@ public final class Gateway implements AutoCloseable {
      *
      * @param clock dates tokens until an answer has told the server's own time
      * @param nanos the ticker by which calls are counted
+     * @param timer brings permits back and ends waiting, each work a short one; has to outlive the gateway
      * @param permits may be shared with other processes
      */
-    public Gateway(Clock clock, LongSupplier nanos, MeterRegistry meters, Permits.Source permits) {
-        this(clock, nanos, A_SECOND, meters, permits);
+    public Gateway(
+            Clock clock,
+            LongSupplier nanos,
+            ScheduledExecutorService timer,
+            MeterRegistry meters,
+            Permits.Source permits) {
+        this(clock, nanos, timer, A_SECOND, meters, permits);
     }
 
     /** With another rest of a permit after its call, for a server that counts no calls. */
-    Gateway(Clock clock, LongSupplier nanos, Duration rest, MeterRegistry meters, Permits.Source permits) {
+    Gateway(
+            Clock clock,
+            LongSupplier nanos,
+            ScheduledExecutorService timer,
+            Duration rest,
+            MeterRegistry meters,
+            Permits.Source permits) {
         this.clock = clock;
         this.nanos = nanos;
+        this.timer = timer;
         this.rest = rest;
         this.meters = meters;
         this.permits = permits;
@@ -74,13 +85,13 @@ public final class Gateway implements AutoCloseable {
     private ConsumerLine line(Consumer consumer) {
         var name = consumer.url() + " " + consumer.consumerId();
         var gate = new Gate(news -> permits.of(name, news), rest, nanos, timer);
-        return ConsumerLine.open(Http.HEADERS, CallDeadlines.USUAL, gate, clock, nanos, meters, lines.size() + 1);
+        return ConsumerLine.open(
+                Http.HEADERS, CallDeadlines.USUAL, gate, clock, nanos, timer, meters, lines.size() + 1);
     }
 
     /** Ends waiting and running calls. */
     @Override
     public void close() {
         lines.values().forEach(ConsumerLine::close);
-        timer.shutdownNow();
     }
 }

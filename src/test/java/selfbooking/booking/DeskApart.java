@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import selfbooking.SetTimer;
 import selfbooking.TestRooms;
 import selfbooking.booking.submit.SubmitTimings;
 import selfbooking.coreplus.Gateways;
@@ -51,7 +52,7 @@ public final class DeskApart {
         var faults = FaultPoints.of(arguments[2]);
         var connection = List.of(arguments).subList(3, 7);
         try (var store = Store.open(Path.of(arguments[0]));
-                var gateway = Gateways.quick(Clock.systemUTC(), new SimpleMeterRegistry())) {
+                var gateway = Gateways.quick(Clock.systemUTC(), new SetTimer(), new SimpleMeterRegistry())) {
             var port = gateway.diary(Gateways.connection(connection));
             var patience = SubmitTimings.arrivingWithin(Duration.parse(arguments[7]));
             var setup = Desks.setup(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import selfbooking.SandboxConsole;
 import selfbooking.SetClock;
+import selfbooking.SetTimer;
 import selfbooking.TestRooms;
 import selfbooking.TestStore;
 import selfbooking.booking.diary.DiaryPort;
@@ -58,6 +59,9 @@ public final class OpenDesk implements AutoCloseable {
     public final SandboxConsole console = new SandboxConsole(sandbox.url());
     public final TcpProxy proxy = TcpProxy.to(URI.create(sandbox.url()).getPort());
     public final Store store;
+    /** The gate's. */
+    public final SetTimer timer = new SetTimer();
+
     public final Gateway gateway;
     public final Connection connection;
     public final Api api;
@@ -83,7 +87,7 @@ public final class OpenDesk implements AutoCloseable {
     private OpenDesk(Store store, SubmitTimings patience, boolean atUsualPace) {
         this.patience = patience;
         this.store = store;
-        gateway = atUsualPace ? Gateways.usual(clock, meters) : Gateways.quick(clock, meters);
+        gateway = atUsualPace ? Gateways.usual(clock, meters) : Gateways.quick(clock, timer, meters);
         var through = "http://127.0.0.1:" + proxy.port();
         if (!atUsualPace) {
             console.switches("{\"callsPerSecond\":1000}");
@@ -215,6 +219,7 @@ public final class OpenDesk implements AutoCloseable {
     public void close() {
         desk.close();
         gateway.close();
+        timer.shutdownNow();
         proxy.close();
         sandbox.close();
         store.close();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import selfbooking.TestRooms;
 import selfbooking.booking.diary.DiaryFailure;
 import selfbooking.booking.diary.Lane;
 import selfbooking.coreplus.api.Api;
@@ -40,7 +41,14 @@ public final class Apis {
 
     private static ConsumerLine line(Map<String, String> headers, CallDeadlines limits) {
         return ConsumerLine.open(
-                headers, limits, Gates.own(), Clock.systemUTC(), System::nanoTime, new SimpleMeterRegistry(), 1);
+                headers,
+                limits,
+                Gates.own(),
+                Clock.systemUTC(),
+                System::nanoTime,
+                TestRooms.TIMER,
+                new SimpleMeterRegistry(),
+                1);
     }
 
     public static Optional<DiaryFailure.Kind> kind(Runnable call) {

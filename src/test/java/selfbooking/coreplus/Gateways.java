@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import selfbooking.SetTimer;
+import selfbooking.TestRooms;
 import selfbooking.coreplus.api.Api;
 import selfbooking.coreplus.gate.Permits;
 
@@ -17,16 +19,16 @@ public final class Gateways {
 
     /** As in the product. */
     public static Gateway usual(Clock clock, MeterRegistry meters) {
-        return new Gateway(clock, System::nanoTime, meters, Gateways::own);
+        return new Gateway(clock, System::nanoTime, TestRooms.TIMER, meters, Gateways::own);
     }
 
     /** With permits that come back almost at once, for a sandbox that counts no calls. */
-    public static Gateway quick(Clock clock, MeterRegistry meters) {
-        return new Gateway(clock, System::nanoTime, HARDLY, meters, Gateways::own);
+    public static Gateway quick(Clock clock, SetTimer timer, MeterRegistry meters) {
+        return new Gateway(clock, timer::nanos, timer, HARDLY, meters, Gateways::own);
     }
 
     private static Permits own(String consumer, Runnable news) {
-        return new Permits.OwnPermits(System::nanoTime);
+        return new Permits.OwnPermits();
     }
 
     /** Address, consumer, secret and access token. */

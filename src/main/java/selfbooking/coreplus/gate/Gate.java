@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -69,11 +70,22 @@ public final class Gate implements AutoCloseable {
         Runnable promoted = this::askAgain;
         ticket.onPromotion(promoted);
         try {
-            return queued(ticket, longest).join();
-        } catch (CompletionException e) {
+            return turn(queued(ticket, longest));
+        } catch (ExecutionException | CompletionException e) {
             throw e.getCause() instanceof NotSent notSent ? notSent : new RejectedExecutionException(e.getCause());
         } finally {
             ticket.forget(promoted);
+        }
+    }
+
+    /** A caller that is interrupted leaves the queue. */
+    private Lane turn(CompletableFuture<Lane> turn) throws ExecutionException {
+        try {
+            return turn.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            giveUp(turn);
+            return turn.join();
         }
     }
 
@@ -98,6 +110,7 @@ public final class Gate implements AutoCloseable {
     private synchronized void giveUp(CompletableFuture<Lane> turn) {
         if (queue.removeIf(one -> one.turn() == turn)) {
             turn.completeExceptionally(noTurn());
+            handOut();
         }
     }
 
@@ -105,8 +118,17 @@ public final class Gate implements AutoCloseable {
         return pace.isShut() ? new NotSent("the server wants no calls now") : NotSent.crowdedOut();
     }
 
-    /** Each lane is read once: one that changes meanwhile would be passed over. */
+    /** In rounds: once nobody waits for a page any more, bookings may take what they left. */
     private void handOut() {
+        boolean some = true;
+        while (some) {
+            some = handOutSome();
+        }
+    }
+
+    /** Each lane is read once: one that changes meanwhile would be passed over. */
+    private boolean handOutSome() {
+        int before = queue.size();
         var byLane =
                 queue.stream().collect(Collectors.groupingBy(one -> one.ticket().lane()));
         for (var lane : Lane.values()) {
@@ -121,6 +143,7 @@ public final class Gate implements AutoCloseable {
             queue.removeAll(given);
             given.forEach(one -> one.turn().complete(lane));
         }
+        return queue.size() < before;
     }
 
     /** Each lane leaves to the ones before it what is theirs, and bookings leave a little to those who wait for a page. */
@@ -167,7 +190,10 @@ public final class Gate implements AutoCloseable {
 
     private void giveBack(Lane lane, Duration after) {
         permits.giveBack(after);
-        later(after, () -> held.merge(lane, -1, Integer::sum));
+        later(after, () -> {
+            permits.cameBack();
+            held.merge(lane, -1, Integer::sum);
+        });
     }
 
     private synchronized void later(Duration after, Runnable change) {

@@ -1,9 +1,6 @@
 package selfbooking.coreplus.gate;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * One consumer's permits, of which no more than {@link #ALL} are away at a time. A gate asks while others wait for it, so nothing here
@@ -24,39 +21,36 @@ public interface Permits extends AutoCloseable {
     /** Takes one, if one is at hand. */
     boolean take();
 
-    /** One that was taken comes back that long from now. */
+    /** One that was taken comes back that long from now; the gate says by {@link #cameBack} when that is. */
     void giveBack(Duration after);
+
+    /** The time of one that was given back is over. */
+    void cameBack();
 
     /** Gives no more permits. */
     @Override
     void close();
 
-    /** Permits that no other process has a part in; the gate itself knows when they come back. */
+    /** Permits that no other process has a part in. */
     final class OwnPermits implements Permits {
 
-        private final LongSupplier nanos;
-        private final List<Long> comingBack = new ArrayList<>();
-        private int used;
-
-        public OwnPermits(LongSupplier nanos) {
-            this.nanos = nanos;
-        }
+        private int away;
 
         @Override
         public synchronized boolean take() {
-            long now = nanos.getAsLong();
-            comingBack.removeIf(at -> at - now <= 0);
-            if (used + comingBack.size() >= ALL) {
+            if (away >= ALL) {
                 return false;
             }
-            used++;
+            away++;
             return true;
         }
 
         @Override
-        public synchronized void giveBack(Duration after) {
-            used--;
-            comingBack.add(nanos.getAsLong() + after.toNanos());
+        public void giveBack(Duration after) {}
+
+        @Override
+        public synchronized void cameBack() {
+            away--;
         }
 
         @Override

@@ -81,6 +81,10 @@ public final class SharedPermits implements Permits {
         notifyAll();
     }
 
+    /** The database's clock says when they are free again. */
+    @Override
+    public void cameBack() {}
+
     /** What is still away comes back when its loan is over. */
     @Override
     public synchronized void close() {

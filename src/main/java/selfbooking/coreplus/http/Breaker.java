@@ -3,7 +3,6 @@ package selfbooking.coreplus.http;
 import dev.failsafe.CircuitBreaker;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,16 +27,18 @@ public final class Breaker implements AutoCloseable {
     private static final int MOST_JITTER_MILLIS = 1_000;
 
     private final CircuitBreaker<Object> circuit;
-    private final ScheduledExecutorService probing = Executors.newSingleThreadScheduledExecutor(Threads.named("probe"));
+    private final ScheduledExecutorService timer;
     private final SecureRandom random = new SecureRandom();
     private volatile Runnable probe = () -> {};
+    private volatile boolean closed;
 
-    Breaker() {
-        this(REST);
+    Breaker(ScheduledExecutorService timer) {
+        this(REST, timer);
     }
 
     /** With another rest between two probes. */
-    Breaker(Duration rest) {
+    Breaker(Duration rest, ScheduledExecutorService timer) {
+        this.timer = timer;
         circuit = CircuitBreaker.builder()
                 .withFailureRateThreshold(FAILED_PERCENT, FEWEST_CALLS, LOOKED_AT)
                 .withSuccessThreshold(1)
@@ -54,13 +55,18 @@ public final class Breaker implements AutoCloseable {
 
     private void opened(Duration rest) {
         LOG.warn("coreplus is down: calls are kept back, the next try in {} s", rest.toSeconds());
-        if (!probing.isShutdown()) {
-            var unused = probing.schedule(
-                    this::probe, rest.toMillis() + 1 + random.nextInt(MOST_JITTER_MILLIS), TimeUnit.MILLISECONDS);
+        if (!closed) {
+            // the probe waits for its answer, and the timer must not
+            var thread = Threads.named("probe").newThread(this::probe);
+            var unused = timer.schedule(
+                    thread::start, rest.toMillis() + 1 + random.nextInt(MOST_JITTER_MILLIS), TimeUnit.MILLISECONDS);
         }
     }
 
     private void probe() {
+        if (closed) {
+            return;
+        }
         try {
             probe.run();
         } catch (RuntimeException e) {
@@ -100,6 +106,6 @@ public final class Breaker implements AutoCloseable {
 
     @Override
     public void close() {
-        probing.shutdownNow();
+        closed = true;
     }
 }

@@ -3,6 +3,7 @@ package selfbooking.coreplus.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 import selfbooking.coreplus.gate.Gate;
 
@@ -17,10 +18,11 @@ public record ConsumerLine(
             Gate gate,
             Clock clock,
             LongSupplier nanos,
+            ScheduledExecutorService timer,
             MeterRegistry meters,
             int number) {
         var traffic = new CallMetrics(meters, number);
-        var breaker = new Breaker();
+        var breaker = new Breaker(timer);
         traffic.watch(gate, breaker);
         return new ConsumerLine(
                 new Http(headers, limits, gate, traffic, nanos),

@@ -83,6 +83,7 @@ class BackgroundReadsTest extends AtTheDesk {
 
     @Test
     void read_that_gives_way_says_nothing_of_the_diary_and_a_failed_one_does() {
+        desk.timer.hurry();
         desk.console.arm("{\"kind\":\"status\",\"status\":429,\"times\":0}");
         desk.clock.forward(Duration.ofMinutes(6));
         assertThat(diary.look().catalogue().practitioners()).isNotEmpty();

@@ -10,7 +10,7 @@ public final class Gates {
     private Gates() {}
 
     public static Gate own() {
-        return with(news -> new Permits.OwnPermits(System::nanoTime));
+        return with(news -> new Permits.OwnPermits());
     }
 
     public static Gate with(Function<Runnable, Permits> permits) {

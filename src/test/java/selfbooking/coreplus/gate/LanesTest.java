@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import selfbooking.TestRooms;
@@ -108,8 +112,7 @@ class LanesTest {
 
     @Test
     void a_ticket_promoted_while_permits_are_handed_out_loses_no_turn() throws Exception {
-        try (var quick = new Gate(
-                news -> new Permits.OwnPermits(System::nanoTime), Duration.ZERO, System::nanoTime, TestRooms.TIMER)) {
+        try (var quick = new Gate(news -> new Permits.OwnPermits(), Duration.ZERO, System::nanoTime, TestRooms.TIMER)) {
             for (int round = 0; round < 500; round++) {
                 var ticket = new Ticket(Lane.BACKGROUND);
                 var promotion = callers.submit(() -> ticket.promote(Lane.LOOKING));
@@ -117,6 +120,36 @@ class LanesTest {
                 promotion.get();
             }
         }
+    }
+
+    /** Here in one go, as permits come back after a pause. */
+    @Test
+    void bookings_take_what_those_who_look_have_left() throws Exception {
+        var open = new Semaphore(0);
+        var news = new AtomicReference<Runnable>();
+        try (var shut = Gates.with(told -> {
+            news.set(told);
+            return new LockedPermits(open);
+        })) {
+            var turns = Stream.concat(Collections.nCopies(9, Lane.SUBMIT).stream(), Stream.of(Lane.LOOKING))
+                    .map(lane -> callers.submit(() -> shut.enter(new Ticket(lane), LONG_ENOUGH)))
+                    .toList();
+            Wait.until("all in line", () -> shut.waiting(Lane.SUBMIT) == 9 && shut.waiting(Lane.LOOKING) == 1);
+            open.release(Permits.ALL);
+            news.get().run();
+            for (var turn : turns) {
+                turn.get(1, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    @Test
+    void a_caller_that_is_interrupted_leaves_the_queue() {
+        take(Lane.SUBMIT, 10);
+        var waiting = waits(Lane.SUBMIT, new CopyOnWriteArrayList<>());
+        waiting.cancel(true);
+        Wait.until("nobody in line", () -> gate.waiting(Lane.SUBMIT) == 0);
+        assertThat(gate.held(Lane.SUBMIT)).isEqualTo(10);
     }
 
     @Test
@@ -187,5 +220,23 @@ class LanesTest {
 
     private void waitUntilQueued(Lane lane, int callers) {
         Wait.until(callers + " in line", () -> gate.waiting(lane) == callers);
+    }
+
+    /** Gives those that the test has released. */
+    private record LockedPermits(Semaphore open) implements Permits {
+
+        @Override
+        public boolean take() {
+            return open.tryAcquire();
+        }
+
+        @Override
+        public void giveBack(Duration after) {}
+
+        @Override
+        public void cameBack() {}
+
+        @Override
+        public void close() {}
     }
 }

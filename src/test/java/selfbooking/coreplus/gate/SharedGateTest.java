@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import selfbooking.Arrivals;
 import selfbooking.OnPostgres;
 import selfbooking.Postgres;
+import selfbooking.TestRooms;
 import selfbooking.Wait;
 import selfbooking.booking.Codes;
 import selfbooking.booking.diary.DiaryFailure.Kind;
@@ -136,7 +137,14 @@ class SharedGateTest {
         var gate = Gates.with(news -> SharedPermits.open(
                 store, Codes.hash(connection.toString()), new Codes(new SecureRandom()).id(), System::nanoTime, news));
         var line = ConsumerLine.open(
-                Http.HEADERS, limits, gate, Clock.systemUTC(), System::nanoTime, new SimpleMeterRegistry(), 1);
+                Http.HEADERS,
+                limits,
+                gate,
+                Clock.systemUTC(),
+                System::nanoTime,
+                TestRooms.TIMER,
+                new SimpleMeterRegistry(),
+                1);
         opened.push(line);
         return new Api(connection, line, new Token(connection, line.clock())::authorization, Lane.LOOKING);
     }

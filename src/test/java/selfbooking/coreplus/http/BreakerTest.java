@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import selfbooking.TestRooms;
 import selfbooking.Wait;
 import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.booking.diary.Lane;
@@ -90,9 +91,10 @@ class BreakerTest {
                 Gates.own(),
                 Clock.systemUTC(),
                 System::nanoTime,
+                TestRooms.TIMER,
                 new SimpleMeterRegistry(),
                 2);
-        var breaker = new Breaker(rest);
+        var breaker = new Breaker(rest, TestRooms.TIMER);
         new CallMetrics(meters, 1).watch(Gates.own(), breaker);
         return new ConsumerLine(
                 opened.wire(), breaker, opened.retries(), opened.clock(), opened.traffic(), opened.nanos());
