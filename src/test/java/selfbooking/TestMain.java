@@ -23,8 +23,8 @@ public final class TestMain {
         return new App.Conditions(
                 Clock.offset(clock, Duration.ofSeconds(Long.getLong("clock.offset.seconds", 0))),
                 clock,
-                SubmitTimings.arrivingWithin(Duration.ofSeconds(
-                        Long.getLong("late.arrival.seconds", SubmitTimings.USUAL.mayArrive().toSeconds()))),
+                SubmitTimings.arrivingWithin(Duration.ofSeconds(Long.getLong(
+                        "late.arrival.seconds", SubmitTimings.USUAL.mayArrive().toSeconds()))),
                 point == null ? FaultPoints.NONE : FaultPoints.of(point));
     }
 }

@@ -38,9 +38,7 @@ public final class BenchServer implements AutoCloseable {
         try {
             while (true) {
                 var caller = door.accept();
-                Threads.named("bench-answer")
-                        .newThread(() -> answer(caller))
-                        .start();
+                Threads.named("bench-answer").newThread(() -> answer(caller)).start();
             }
         } catch (IOException closed) {
             // the measurement is over

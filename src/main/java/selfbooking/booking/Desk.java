@@ -107,8 +107,7 @@ public final class Desk implements AutoCloseable {
         var jdbi = setup.store().jdbi();
         this.clinic = setup.clinic();
         this.slotCode = new SlotCode(clinic.slug(), setup.secret());
-        this.diary = new Diary(
-                setup.port(), setup.waiting(), clock, reads, setup.meters(), clinic.slug());
+        this.diary = new Diary(setup.port(), setup.waiting(), clock, reads, setup.meters(), clinic.slug());
         this.holds = new HoldTable(setup.store(), clinic.slug());
         var table = new BookingTable(jdbi, clinic.slug());
         var free = new FreeTimes(clinic, holds::live, clock);
@@ -125,7 +124,18 @@ public final class Desk implements AutoCloseable {
                 jdbi, table, holds, availability, codes, submits::lease, submitter::take, setup.faults(), clock);
         var perAddress = new HoldsPerAddress(holds, setup.secret(), clinic.slug(), setup.holdsPerAddress());
         this.bookings = new Bookings(
-                jdbi, table, holds, perAddress, availability, sealed, codes, reading, submitting, changes, setup.waiting(), clock);
+                jdbi,
+                table,
+                holds,
+                perAddress,
+                availability,
+                sealed,
+                codes,
+                reading,
+                submitting,
+                changes,
+                setup.waiting(),
+                clock);
     }
 
     private SubmitStep submission(Setup setup, SubmitTable submits, SealedAnswers sealed) {

@@ -62,8 +62,7 @@ final class AddressParsers {
         var ranges = list(text);
         ranges.stream()
                 .filter(range -> AddressRange.parse(range).isEmpty())
-                .forEach(range ->
-                        wrong.accept("holds \"" + range + "\", which is neither an address nor a range"));
+                .forEach(range -> wrong.accept("holds \"" + range + "\", which is neither an address nor a range"));
         return new TrustedProxies(ranges.stream()
                 .flatMap(range -> AddressRange.parse(range).stream())
                 .toList());

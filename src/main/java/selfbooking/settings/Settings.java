@@ -14,8 +14,11 @@ import selfbooking.coreplus.Connection;
 /** What the environment says, checked once as a whole. */
 public final class Settings {
 
-    private static final List<Setting<?>> COREPLUS =
-            List.of(Variables.COREPLUS_URL, Variables.COREPLUS_CONSUMER_ID, Variables.COREPLUS_SECRET, Variables.COREPLUS_ACCESS_TOKEN);
+    private static final List<Setting<?>> COREPLUS = List.of(
+            Variables.COREPLUS_URL,
+            Variables.COREPLUS_CONSUMER_ID,
+            Variables.COREPLUS_SECRET,
+            Variables.COREPLUS_ACCESS_TOKEN);
 
     private final Map<String, String> environment;
     private final Path workingFolder;
@@ -57,8 +60,8 @@ public final class Settings {
             mistakes.add(missing(Variables.SMTP_URL, "without it no mail reaches CLINIC_EMAIL"));
         }
         if (isSet(Variables.DATABASE_URL) && !isSet(Variables.APP_SECRET)) {
-            mistakes.add(
-                    missing(Variables.APP_SECRET, "with DATABASE_URL it must be the same wherever the application runs"));
+            mistakes.add(missing(
+                    Variables.APP_SECRET, "with DATABASE_URL it must be the same wherever the application runs"));
         }
         return mistakes;
     }
@@ -91,7 +94,10 @@ public final class Settings {
         return demonstration()
                 ? null
                 : new Connection(
-                        get(Variables.COREPLUS_URL), get(Variables.COREPLUS_CONSUMER_ID), get(Variables.COREPLUS_SECRET), get(Variables.COREPLUS_ACCESS_TOKEN));
+                        get(Variables.COREPLUS_URL),
+                        get(Variables.COREPLUS_CONSUMER_ID),
+                        get(Variables.COREPLUS_SECRET),
+                        get(Variables.COREPLUS_ACCESS_TOKEN));
     }
 
     public Clinic clinic() {

@@ -35,8 +35,8 @@ public final class Variables {
     static final Setting<String> CLINIC_SLUG =
             of("CLINIC_SLUG", "clinic", "harbour", "First part of every address of the clinic", Parsers::slug);
 
-    static final Setting<String> CLINIC_NAME = optional(
-            "CLINIC_NAME", "Our clinic", "Harbour Street Physiotherapy", "Name on every page", Parsers::text);
+    static final Setting<String> CLINIC_NAME =
+            optional("CLINIC_NAME", "Our clinic", "Harbour Street Physiotherapy", "Name on every page", Parsers::text);
 
     static final Setting<String> CLINIC_PHONE =
             optional("CLINIC_PHONE", "none", "02 5550 1234", "Phone on every page that disappoints", Parsers::text);

@@ -8,10 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import selfbooking.coreplus.Gateways;
 import selfbooking.TestRooms;
 import selfbooking.booking.submit.SubmitTimings;
-import selfbooking.coreplus.Gateway;
+import selfbooking.coreplus.Gateways;
 import selfbooking.store.Store;
 
 /** A desk in a process of its own that sends one draft until it is decided; it may be killed on the way. */

@@ -9,12 +9,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import selfbooking.booking.diary.DiaryPort;
-import selfbooking.coreplus.Gateways;
-import selfbooking.TestRooms;
 import selfbooking.SandboxConsole;
 import selfbooking.SetClock;
+import selfbooking.TestRooms;
 import selfbooking.TestStore;
+import selfbooking.booking.diary.DiaryPort;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
 import selfbooking.booking.draft.BookingRow;
@@ -23,10 +22,11 @@ import selfbooking.booking.draft.TapResult;
 import selfbooking.booking.draft.answers.Answers;
 import selfbooking.booking.privacy.AppSecret;
 import selfbooking.booking.submit.SubmitTimings;
-import selfbooking.booking.times.Times;
 import selfbooking.booking.times.Query;
+import selfbooking.booking.times.Times;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Gateway;
+import selfbooking.coreplus.Gateways;
 import selfbooking.coreplus.api.Api;
 import selfbooking.sandbox.Sandbox;
 import selfbooking.store.Store;
@@ -88,8 +88,8 @@ public final class OpenDesk implements AutoCloseable {
         if (!atUsualPace) {
             console.switches("{\"callsPerSecond\":1000}");
         }
-        connection = Gateways.connection(
-                List.of(through, sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
+        connection =
+                Gateways.connection(List.of(through, sandbox.consumerId(), sandbox.secret(), sandbox.accessToken()));
         api = Gateways.api(gateway, connection);
         port = gateway.diary(connection);
         desk = open();

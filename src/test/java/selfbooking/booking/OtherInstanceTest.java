@@ -6,14 +6,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import selfbooking.OnPostgres;
-import selfbooking.coreplus.Gateways;
-import selfbooking.TestRooms;
 import selfbooking.Postgres;
 import selfbooking.SetClock;
+import selfbooking.TestRooms;
 import selfbooking.Wait;
 import selfbooking.booking.draft.HoldTable;
 import selfbooking.coreplus.Connection;
-import selfbooking.coreplus.Gateway;
+import selfbooking.coreplus.Gateways;
 import selfbooking.store.DatabaseUrl;
 import selfbooking.store.Store;
 
@@ -29,8 +28,8 @@ class OtherInstanceTest {
         try (var here = Store.open(url);
                 var elsewhere = Store.open(url);
                 var gateway = Gateways.usual(clock, new SimpleMeterRegistry());
-                var desk =
-                        Desk.open(Desks.usual(OpenDesk.CLINIC, gateway.diary(nowhere), here, TestRooms.usual(), clock))) {
+                var desk = Desk.open(
+                        Desks.usual(OpenDesk.CLINIC, gateway.diary(nowhere), here, TestRooms.usual(), clock))) {
             var before = desk.version().holds();
             var theirs = new HoldTable(elsewhere, OpenDesk.CLINIC.slug());
 

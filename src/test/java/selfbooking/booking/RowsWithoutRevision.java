@@ -50,16 +50,17 @@ final class RowsWithoutRevision {
                 .load()
                 .migrate();
         var rows = written(now);
-        Jdbi.create(() -> DriverManager.getConnection(url.jdbc(), url.user(), url.password())).useTransaction(db -> {
-            db.createScript(rows).execute();
-            move(db, offers);
-            for (int i = 0; i < clients.size(); i++) {
-                db.execute(
-                        "update booking set client_id = ? where reference = ?",
-                        clients.get(i),
-                        REFERENCES_OF_SENT.get(i));
-            }
-        });
+        Jdbi.create(() -> DriverManager.getConnection(url.jdbc(), url.user(), url.password()))
+                .useTransaction(db -> {
+                    db.createScript(rows).execute();
+                    move(db, offers);
+                    for (int i = 0; i < clients.size(); i++) {
+                        db.execute(
+                                "update booking set client_id = ? where reference = ?",
+                                clients.get(i),
+                                REFERENCES_OF_SENT.get(i));
+                    }
+                });
         return TestStore.onPostgres() ? Store.open(url) : Store.open(folder);
     }
 

@@ -63,7 +63,8 @@ class RowsWithoutRevisionTest extends AtTheDesk {
         assertThat(draft.hold()).isNotNull();
         assertThat(given(draft)).isEqualTo("Drew");
 
-        assertThat(today.bookings().submit(RowsWithoutRevision.DRAFT, draft.revision())).isEqualTo(SubmitResult.SENT);
+        assertThat(today.bookings().submit(RowsWithoutRevision.DRAFT, draft.revision()))
+                .isEqualTo(SubmitResult.SENT);
 
         Wait.until("booked", () -> find(RowsWithoutRevision.DRAFT).state() == State.BOOKED);
         var reference = Objects.requireNonNull(find(RowsWithoutRevision.DRAFT).reference());
@@ -75,12 +76,15 @@ class RowsWithoutRevisionTest extends AtTheDesk {
         Wait.until("sent", () -> find(RowsWithoutRevision.SUBMITTING).state() == State.BOOKED);
         desk.clock.forward(Duration.ofMinutes(2));
         Wait.until("found", () -> find(RowsWithoutRevision.UNKNOWN).state() == State.BOOKED);
-        Wait.until("sent once more", () -> find(RowsWithoutRevision.LEFT_FOR_THE_DIARY).state() == State.BOOKED);
+        Wait.until(
+                "sent once more",
+                () -> find(RowsWithoutRevision.LEFT_FOR_THE_DIARY).state() == State.BOOKED);
 
         assertThat(desk.posts("appointment")).isEqualTo(2);
         assertThat(desk.posts("client")).as("two were there, one is new").isEqualTo(3);
         for (var key : List.of(RowsWithoutRevision.SUBMITTING, RowsWithoutRevision.LEFT_FOR_THE_DIARY)) {
-            assertThat(desk.console.appointmentsNoting(Objects.requireNonNull(find(key).reference())))
+            assertThat(desk.console.appointmentsNoting(
+                            Objects.requireNonNull(find(key).reference())))
                     .hasSize(1);
         }
     }

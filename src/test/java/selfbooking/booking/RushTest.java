@@ -23,8 +23,8 @@ import selfbooking.Sample;
 import selfbooking.Slow;
 import selfbooking.booking.draft.TapResult;
 import selfbooking.booking.draft.answers.Answers;
-import selfbooking.booking.times.TimesFound;
 import selfbooking.booking.times.Query;
+import selfbooking.booking.times.TimesFound;
 
 /** Up to two hundred patients look at a clinic of which nothing is kept yet, while others send what they have filled in. */
 class RushTest extends AtTheDesk {
@@ -115,8 +115,8 @@ class RushTest extends AtTheDesk {
 
     /** In weeks that nobody looks at meanwhile. */
     private List<String> drafts() {
-        var late = new Query(
-                null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
+        var late =
+                new Query(null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
         var keys = new ArrayList<String>();
         desk.times().search(late, null).days().stream()
                 .flatMap(day -> day.offers().stream())

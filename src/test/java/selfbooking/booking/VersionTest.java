@@ -19,8 +19,8 @@ import selfbooking.booking.diary.Offer;
 import selfbooking.booking.draft.TapResult;
 import selfbooking.booking.privacy.SealedAnswersTest;
 import selfbooking.booking.times.HomeFound;
-import selfbooking.booking.times.TimesFound;
 import selfbooking.booking.times.Query;
+import selfbooking.booking.times.TimesFound;
 
 /** What makes a kept page old: a change of the desk, or the time. */
 class VersionTest extends AtTheDesk {
@@ -124,7 +124,8 @@ class VersionTest extends AtTheDesk {
         var asOf = desk.times().home(Query.ANY).basis().asOf();
 
         Wait.until(
-                "a newer answer", () -> desk.times().home(Query.ANY).basis().asOf().isAfter(asOf));
+                "a newer answer",
+                () -> desk.times().home(Query.ANY).basis().asOf().isAfter(asOf));
 
         assertThat(version().diary()).isGreaterThan(before.diary());
     }
@@ -161,12 +162,12 @@ class VersionTest extends AtTheDesk {
 
         assertThat(slow.join().basis().diaryVersion()).isLessThan(version().diary());
         assertThat(other.basis().diaryVersion()).isLessThan(version().diary());
-        assertThat(desk.times().search(inWeeks(9), null).basis().diaryVersion()).isEqualTo(version().diary());
+        assertThat(desk.times().search(inWeeks(9), null).basis().diaryVersion())
+                .isEqualTo(version().diary());
     }
 
     private Query inWeeks(int weeks) {
-        return new Query(
-                null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(weeks));
+        return new Query(null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(weeks));
     }
 
     @Test
@@ -225,7 +226,8 @@ class VersionTest extends AtTheDesk {
         var found = desk.times().home(Query.ANY);
 
         assertThat(found.first().get(0).slot().start()).isEqualTo(soonest);
-        assertThat(found.basis().validUntil()).isBeforeOrEqualTo(soonest.minus(NOTICE).plusNanos(1));
+        assertThat(found.basis().validUntil())
+                .isBeforeOrEqualTo(soonest.minus(NOTICE).plusNanos(1));
     }
 
     private boolean isFresh(HomeFound home) {

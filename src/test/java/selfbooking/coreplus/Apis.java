@@ -8,11 +8,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import selfbooking.coreplus.gate.Gates;
 import selfbooking.booking.diary.DiaryFailure;
 import selfbooking.booking.diary.Lane;
 import selfbooking.coreplus.api.Api;
-import selfbooking.coreplus.gate.Gate;
+import selfbooking.coreplus.gate.Gates;
 import selfbooking.coreplus.http.CallDeadlines;
 import selfbooking.coreplus.http.ConsumerLine;
 import selfbooking.coreplus.http.Http;
@@ -40,7 +39,8 @@ public final class Apis {
     }
 
     private static ConsumerLine line(Map<String, String> headers, CallDeadlines limits) {
-        return ConsumerLine.open(headers, limits, Gates.own(), Clock.systemUTC(), System::nanoTime, new SimpleMeterRegistry(), 1);
+        return ConsumerLine.open(
+                headers, limits, Gates.own(), Clock.systemUTC(), System::nanoTime, new SimpleMeterRegistry(), 1);
     }
 
     public static Optional<DiaryFailure.Kind> kind(Runnable call) {

@@ -1,10 +1,10 @@
 package selfbooking.coreplus;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.net.URI;
 import selfbooking.coreplus.api.Api;
 import selfbooking.coreplus.gate.Permits;
 

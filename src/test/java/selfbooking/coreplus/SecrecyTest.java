@@ -1,5 +1,4 @@
 package selfbooking.coreplus;
-import selfbooking.booking.diary.NewClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +7,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.diary.NewClient;
 
 class SecrecyTest {
 

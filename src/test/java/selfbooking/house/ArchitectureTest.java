@@ -61,7 +61,10 @@ class ArchitectureTest {
             new Library("Hikari", List.of("com.zaxxer.hikari.."), List.of("store")),
             new Library("Flyway", List.of("org.flywaydb.."), List.of("store")),
             new Library("drivers", List.of("org.sqlite..", "org.postgresql.."), List.of("store")),
-            new Library("Jdbi", List.of("org.jdbi..", "java.sql.."), List.of("booking", "notice", "store", "coreplus.gate")),
+            new Library(
+                    "Jdbi",
+                    List.of("org.jdbi..", "java.sql.."),
+                    List.of("booking", "notice", "store", "coreplus.gate")),
             new Library("mail", List.of("jakarta.mail..", "org.eclipse.angus.."), List.of("notice")),
             new Library("picocli", List.of("picocli.."), List.of()));
 
@@ -137,7 +140,9 @@ class ArchitectureTest {
     @Test
     void coreplus_knows_of_booking_the_port_and_its_records_only() {
         var port = new HashSet<JavaClass>();
-        Stream.of(DiaryPort.class, DiaryFailure.class, Ticket.class, Lane.class).map(HOUSE::get).forEach(port::add);
+        Stream.of(DiaryPort.class, DiaryFailure.class, Ticket.class, Lane.class)
+                .map(HOUSE::get)
+                .forEach(port::add);
         HOUSE.get(DiaryPort.class).getMethods().stream()
                 .flatMap(method -> Stream.concat(
                         method.getReturnType().getAllInvolvedRawTypes().stream(),

@@ -67,8 +67,7 @@ class SizesTest {
 
     @Test
     void no_method_is_longer_than_30_lines() {
-        assertThat(all().flatMap(sources -> sources.bodies().stream())
-                        .filter(body -> body.lines() > 30))
+        assertThat(all().flatMap(sources -> sources.bodies().stream()).filter(body -> body.lines() > 30))
                 .isEmpty();
     }
 

@@ -111,8 +111,9 @@ class SettingsTest {
         var environment = new HashMap<>(REAL);
         environment.putAll(Map.of("FAULT_POINT", "x", "LATE_ARRIVAL_SECONDS", "x", "CLOCK_OFFSET_SECONDS", "x"));
 
-        assertThat(Variables.ALL).extracting(Setting::name).doesNotContainAnyElementsOf(
-                List.of("FAULT_POINT", "LATE_ARRIVAL_SECONDS", "CLOCK_OFFSET_SECONDS"));
+        assertThat(Variables.ALL)
+                .extracting(Setting::name)
+                .doesNotContainAnyElementsOf(List.of("FAULT_POINT", "LATE_ARRIVAL_SECONDS", "CLOCK_OFFSET_SECONDS"));
         assertThat(Settings.read(environment, folder).demonstration()).isFalse();
     }
 

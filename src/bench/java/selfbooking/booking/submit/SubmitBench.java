@@ -81,8 +81,8 @@ final class SubmitBench {
     }
 
     private List<Offer> times() {
-        var query = new Query(
-                null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(3 + 3L * taken++));
+        var query =
+                new Query(null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(3 + 3L * taken++));
         return desk.times().search(query, null).days().stream()
                 .flatMap(day -> day.offers().stream())
                 .toList();

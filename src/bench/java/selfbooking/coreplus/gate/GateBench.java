@@ -24,9 +24,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import selfbooking.booking.diary.Ticket;
-import selfbooking.booking.diary.Lane;
 import selfbooking.Arrivals;
+import selfbooking.booking.diary.Lane;
+import selfbooking.booking.diary.Ticket;
 import selfbooking.coreplus.BenchServer;
 
 /**

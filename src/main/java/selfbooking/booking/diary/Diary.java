@@ -52,8 +52,7 @@ public final class Diary {
      * The executor runs the reads, one at a time for each week; whoever needs one waits for the answer by {@code waiting}. What is counted stands under
      * the clinic's slug.
      */
-    public Diary(
-            DiaryPort port, Waiting waiting, Clock clock, Executor executor, MeterRegistry meters, String slug) {
+    public Diary(DiaryPort port, Waiting waiting, Clock clock, Executor executor, MeterRegistry meters, String slug) {
         this.port = port;
         this.waiting = waiting;
         this.clock = clock;

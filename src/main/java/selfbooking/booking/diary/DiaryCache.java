@@ -47,7 +47,8 @@ final class DiaryCache<K, V> {
      * @param seen what the caller found kept and wants something newer for; when that has come meanwhile, it is the answer
      */
     CompletableFuture<V> read(K key, @Nullable V seen, Lane lane, Function<Ticket, V> question) {
-        var read = underWay(key, seen, lane, lane == Lane.BACKGROUND ? LogContext.background() : LogContext.current(), question);
+        var read = underWay(
+                key, seen, lane, lane == Lane.BACKGROUND ? LogContext.background() : LogContext.current(), question);
         waited(lane, read.counted().compareAndSet(false, true) ? Way.MISS : Way.JOINED);
         return read.answer();
     }
@@ -57,8 +58,7 @@ final class DiaryCache<K, V> {
         var unused = underWay(key, seen, Lane.BACKGROUND, LogContext.current(), question);
     }
 
-    private Read<V> underWay(
-            K key, @Nullable V seen, Lane lane, LogContext trail, Function<Ticket, V> question) {
+    private Read<V> underWay(K key, @Nullable V seen, Lane lane, LogContext trail, Function<Ticket, V> question) {
         var mine = new Read<>(new CompletableFuture<V>(), new Ticket(lane), new AtomicBoolean());
         var other = reads.putIfAbsent(key, mine);
         if (other != null) {

@@ -39,13 +39,6 @@ public final class BookingReader {
                 .map(end -> new Hold(end, Bookings.MOST_EXTENSIONS - row.extensions()))
                 .orElse(null);
         return new Booking(
-                row.state(),
-                row.attempt(),
-                row.offer(),
-                answers,
-                hold,
-                row.reference(),
-                row.revision(),
-                row.askedAt());
+                row.state(), row.attempt(), row.offer(), answers, hold, row.reference(), row.revision(), row.askedAt());
     }
 }

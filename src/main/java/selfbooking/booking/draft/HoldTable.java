@@ -153,8 +153,7 @@ public final class HoldTable {
         bind(db.createUpdate("""
                         delete from hold where booking_id <> :booking and clinic = :clinic
                           and practitioner_id = :practitioner and starts_at = :start and expires_at <= :now
-                        """), bookingId, slot, now, until)
-                .execute();
+                        """), bookingId, slot, now, until).execute();
         boolean held = bind(db.createUpdate(INSERT + """
                         on conflict (booking_id) do update set practitioner_id = excluded.practitioner_id,
                           starts_at = excluded.starts_at, ends_at = excluded.ends_at, expires_at = excluded.expires_at

@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.diary.DiaryFailure;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.booking.diary.NewAppointment;
 import selfbooking.booking.draft.BookingRow;
 import selfbooking.booking.draft.answers.Answers;
 import selfbooking.booking.privacy.SealedAnswers;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 
 /** Sends one booking: finds the patient's client or has one created, and books. */
 public final class BookInDiary {

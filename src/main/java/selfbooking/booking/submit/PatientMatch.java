@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import selfbooking.booking.diary.DiaryFailure;
-import selfbooking.booking.diary.NewClient;
 import selfbooking.booking.diary.Client;
+import selfbooking.booking.diary.DiaryFailure;
+import selfbooking.booking.diary.DiaryFailure.Kind;
+import selfbooking.booking.diary.NewClient;
 import selfbooking.booking.draft.BookingRow;
 import selfbooking.booking.draft.answers.Answers;
 import selfbooking.booking.draft.answers.MobileNumber;
 import selfbooking.booking.privacy.AppSecret;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 
 /** Finds the patient among the clinic's clients, or has one created. Nothing of what is stored there is ever shown or changed. */
 public final class PatientMatch {

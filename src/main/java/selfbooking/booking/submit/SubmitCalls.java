@@ -3,13 +3,13 @@ package selfbooking.booking.submit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import selfbooking.booking.diary.NewClient;
-import selfbooking.booking.diary.NewAppointment;
-import selfbooking.booking.diary.Client;
-import selfbooking.booking.diary.Appointment;
-import selfbooking.booking.diary.DiaryPort;
 import selfbooking.booking.FaultPoints;
 import selfbooking.booking.Step;
+import selfbooking.booking.diary.Appointment;
+import selfbooking.booking.diary.Client;
+import selfbooking.booking.diary.DiaryPort;
+import selfbooking.booking.diary.NewAppointment;
+import selfbooking.booking.diary.NewClient;
 import selfbooking.booking.diary.Offer;
 
 /** The calls that a submit may make, each between its fault points. They throw what the diary throws. */

@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import selfbooking.booking.diary.DiaryFailure;
 import selfbooking.booking.LogContext;
 import selfbooking.booking.State;
+import selfbooking.booking.diary.DiaryFailure;
 import selfbooking.booking.draft.BookingRow;
 
 /**

@@ -12,5 +12,4 @@ import java.time.LocalDate;
  * @param validUntil the first moment at which something of the page changes by itself
  * @param diaryVersion the version of the diary that the answers used belong to
  */
-public record Basis(
-        LocalDate lastLookedAt, Instant asOf, boolean reachable, Instant validUntil, long diaryVersion) {}
+public record Basis(LocalDate lastLookedAt, Instant asOf, boolean reachable, Instant validUntil, long diaryVersion) {}

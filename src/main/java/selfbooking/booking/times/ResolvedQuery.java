@@ -43,11 +43,7 @@ public record ResolvedQuery(
                 query.from(),
                 query.ignored() || ignored);
         return new ResolvedQuery(
-                known,
-                catalogue,
-                type.orElseGet(() -> catalogue.types().get(0)),
-                practitioners,
-                location.orElse(null));
+                known, catalogue, type.orElseGet(() -> catalogue.types().get(0)), practitioners, location.orElse(null));
     }
 
     boolean fits(Offer offer) {

@@ -87,8 +87,8 @@ public final class Times {
         var last = earlier(today.plusWeeks(WEEKS_LOOKED_AT).minusDays(1), free.horizon(asked.catalogue()));
         var practitioners = asked.catalogue().practitioners();
         var search = new WeekByWeek(free, session, asked, today, last, null);
-        search.until(() ->
-                practitioners.stream().allMatch(who -> search.with(who).size() >= NEXT_TIMES_PER_PERSON));
+        search.until(
+                () -> practitioners.stream().allMatch(who -> search.with(who).size() >= NEXT_TIMES_PER_PERSON));
         var people = practitioners.stream()
                 .map(who -> person(who, search.with(who)))
                 .sorted(Comparator.comparing(Times::soonest)

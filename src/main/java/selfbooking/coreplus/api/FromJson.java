@@ -7,8 +7,8 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import selfbooking.booking.diary.Client;
 import selfbooking.booking.diary.Appointment;
+import selfbooking.booking.diary.Client;
 import selfbooking.coreplus.http.Unreadable;
 
 /** Turns the API's JSON records into ours (API notes, section 4). */

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.booking.diary.Ticket;
 import selfbooking.coreplus.http.Call;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.coreplus.http.SignedCalls;
 import selfbooking.coreplus.http.Unreadable;
 

@@ -1,11 +1,11 @@
 package selfbooking.coreplus.api;
-import selfbooking.booking.diary.NewClient;
-import selfbooking.booking.diary.NewAppointment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.diary.NewAppointment;
+import selfbooking.booking.diary.NewClient;
 
 /** Turns our records into the JSON that the API takes; a null leaves the member out (API notes, section 4). */
 final class ToJson {

@@ -51,7 +51,8 @@ public final class Gate implements AutoCloseable {
      * @param permits makes the permits; shared ones are asked for again when they bring news
      * @param rest how long a permit stays away after its call has ended, a second wherever a server counts
      */
-    public Gate(Function<Runnable, Permits> permits, Duration rest, LongSupplier nanos, ScheduledExecutorService timer) {
+    public Gate(
+            Function<Runnable, Permits> permits, Duration rest, LongSupplier nanos, ScheduledExecutorService timer) {
         this.rest = rest;
         this.timer = timer;
         this.pace = new Pace(nanos);

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfbooking.booking.diary.DiaryFailure;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.booking.diary.Lane;
 import selfbooking.coreplus.gate.NotSent;
 import selfbooking.coreplus.gate.Threads;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 
 /**
  * Keeps calls back from a server that is down: open when half of at least eight calls within 30 s failed, tried again in the background
@@ -28,8 +28,7 @@ public final class Breaker implements AutoCloseable {
     private static final int MOST_JITTER_MILLIS = 1_000;
 
     private final CircuitBreaker<Object> circuit;
-    private final ScheduledExecutorService probing =
-            Executors.newSingleThreadScheduledExecutor(Threads.named("probe"));
+    private final ScheduledExecutorService probing = Executors.newSingleThreadScheduledExecutor(Threads.named("probe"));
     private final SecureRandom random = new SecureRandom();
     private volatile Runnable probe = () -> {};
 

@@ -7,7 +7,8 @@ import java.util.function.LongSupplier;
 import selfbooking.coreplus.gate.Gate;
 
 /** Everything that all clinics of one consumer share on their way to one server: the gate, and what is known of the server. */
-public record ConsumerLine(Http wire, Breaker breaker, Retries retries, ServerClock clock, CallMetrics traffic, LongSupplier nanos)
+public record ConsumerLine(
+        Http wire, Breaker breaker, Retries retries, ServerClock clock, CallMetrics traffic, LongSupplier nanos)
         implements AutoCloseable {
 
     public static ConsumerLine open(

@@ -29,12 +29,12 @@ import kong.unirest.core.UnirestException;
 import kong.unirest.core.UnirestInstance;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.booking.diary.Lane;
 import selfbooking.booking.diary.Ticket;
 import selfbooking.coreplus.gate.Gate;
 import selfbooking.coreplus.gate.NotSent;
 import selfbooking.coreplus.gate.Threads;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 
 /** Sends one call as it stands, through the gate, and brings back the answer; knows no JSON and no token. */
 public final class Http implements AutoCloseable {

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import selfbooking.booking.diary.DiaryFailure;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.booking.diary.Ticket;
 import selfbooking.coreplus.gate.NotSent;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 
 /** Makes a call from signature to record: signs, sends, judges, reads, and leaves a line in the log. */
 public final class SignedCalls {
@@ -29,9 +29,7 @@ public final class SignedCalls {
     }
 
     public <T> T make(Ticket ticket, Call call, Function<JsonNode, T> reader) {
-        return call.writes()
-                ? signed(ticket, call, reader)
-                : line.retries().around(() -> signed(ticket, call, reader));
+        return call.writes() ? signed(ticket, call, reader) : line.retries().around(() -> signed(ticket, call, reader));
     }
 
     /** A token that was not accepted is signed anew, once: by then the server's clock is known. */

@@ -66,7 +66,8 @@ public final class PageCache {
         var key = new PageKey(page.address(), page.ignored(), Responder.part(ctx));
         var arrived = clock.instant();
         var known = desk.version();
-        Predicate<Rendered> valid = cached -> !live && cached.version().knowsAllOf(known) && arrived.isBefore(cached.until());
+        Predicate<Rendered> valid =
+                cached -> !live && cached.version().knowsAllOf(known) && arrived.isBefore(cached.until());
         var cached = pages.cached(key, valid);
         if (cached != null) {
             send(ctx, cached, false);

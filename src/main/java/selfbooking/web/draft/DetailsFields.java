@@ -38,7 +38,8 @@ public record DetailsFields(
     }
 
     /** The clinic's terms to agree to. */
-    public record Terms(String href, boolean agreed, @Nullable String error) {}
+    public record Terms(
+            String href, boolean agreed, @Nullable String error) {}
 
     /**
      * The form as sent or stored.

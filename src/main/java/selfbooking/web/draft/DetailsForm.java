@@ -65,8 +65,8 @@ final class DetailsForm {
                 .toList();
         return Stream.of(DetailsField.values())
                 .filter(field -> !repeated.contains(field))
-                .flatMap(field -> Stream.ofNullable(mistake(field))
-                        .map(message -> new FieldMistake("#" + place(field), message)))
+                .flatMap(field ->
+                        Stream.ofNullable(mistake(field)).map(message -> new FieldMistake("#" + place(field), message)))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import selfbooking.web.server.Response;
 public final class HomePage {
 
     /** A part of a practitioner's name. */
-    static final String NAME = "name";
+    private static final String NAME = "name";
 
     private HomePage() {}
 

@@ -47,7 +47,11 @@ public final class Filters {
 
     private List<Choice> practitioners() {
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(at(query.practitioners(List.of())), "Anyone", null, asked.practitioners().isEmpty()));
+        choices.add(new Choice(
+                at(query.practitioners(List.of())),
+                "Anyone",
+                null,
+                asked.practitioners().isEmpty()));
         for (Practitioner who : asked.catalogue().practitioners()) {
             String href = at(query.practitioners(List.of(who.id())));
             choices.add(new Choice(href, who.name(), null, asked.practitioners().contains(who)));

@@ -26,9 +26,8 @@ final class ZoneNote {
     String words() {
         List<Location> all = found.asked().catalogue().locations();
         boolean differ = all.stream().map(Location::zone).distinct().count() > 1;
-        List<Location> shown = found.asked().location() == null
-                ? all
-                : List.of(found.asked().location());
+        List<Location> shown =
+                found.asked().location() == null ? all : List.of(found.asked().location());
         if (!differ && shown.stream().noneMatch(this::clockChange)) {
             return "";
         }

@@ -22,13 +22,7 @@ class BackgroundReadsTest extends AtTheDesk {
     @Override
     public void open(@TempDir Path folder) {
         super.open(folder);
-        diary = new Diary(
-                desk.port,
-                desk.room,
-                desk.clock,
-                Runnable::run,
-                new SimpleMeterRegistry(),
-                "clinic");
+        diary = new Diary(desk.port, desk.room, desk.clock, Runnable::run, new SimpleMeterRegistry(), "clinic");
         diary.warm();
     }
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import selfbooking.Wait;
 import selfbooking.booking.AtTheDesk;
-import selfbooking.booking.times.TimesFound;
 import selfbooking.booking.times.Query;
+import selfbooking.booking.times.TimesFound;
 
 /** What is not asked says nothing of the diary, unless the diary wants it so. */
 class BusyGateTest extends AtTheDesk {
@@ -50,8 +50,8 @@ class BusyGateTest extends AtTheDesk {
     void diary_that_wants_no_calls_for_a_minute_cannot_be_reached() {
         desk.times().home(Query.ANY);
         desk.console.arm("{\"kind\":\"status\",\"status\":429,\"retryAfterSeconds\":60,\"times\":0}");
-        var cold = new Query(
-                null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
+        var cold =
+                new Query(null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
 
         assertThatThrownBy(() -> look(cold)).isInstanceOf(DiaryUnavailable.class);
 

@@ -21,8 +21,8 @@ import selfbooking.booking.OpenDesk;
 import selfbooking.booking.People;
 import selfbooking.booking.State;
 import selfbooking.booking.times.HomeFound;
-import selfbooking.booking.times.TimesFound;
 import selfbooking.booking.times.Query;
+import selfbooking.booking.times.TimesFound;
 
 /** What patients' pages cost the diary, and what they show when it is slow to answer or gone. */
 class DiaryTest extends AtTheDesk {
@@ -62,8 +62,8 @@ class DiaryTest extends AtTheDesk {
     /** As many as may wait, or nearly. */
     @Test
     void two_hundred_viewers_of_one_cold_week_cause_each_read_once() throws Exception {
-        var cold = new Query(
-                null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
+        var cold =
+                new Query(null, List.of(), null, null, LocalDate.now(desk.clock).plusWeeks(6));
         var calls = desk.console.calls().size();
         Callable<TimesFound> view = () -> desk.times().search(cold, null);
         var pool = Executors.newFixedThreadPool(200);
@@ -131,7 +131,8 @@ class DiaryTest extends AtTheDesk {
         var kept = desk.times().home(Query.ANY).basis().asOf();
         assertThat(kept).isBefore(desk.clock.instant().minusSeconds(60));
         Wait.until(
-                "a newer answer", () -> desk.times().home(Query.ANY).basis().asOf().isAfter(kept));
+                "a newer answer",
+                () -> desk.times().home(Query.ANY).basis().asOf().isAfter(kept));
     }
 
     /** By an instance that knows nothing of the booking but its claim, for as long as it shows an answer from before. */

@@ -29,13 +29,7 @@ class SilentDiaryTest {
                     work.run();
                 }
             };
-            var diary = new Diary(
-                    desk.port,
-                    desk.room,
-                    desk.clock,
-                    executor,
-                    new SimpleMeterRegistry(),
-                    "clinic");
+            var diary = new Diary(desk.port, desk.room, desk.clock, executor, new SimpleMeterRegistry(), "clinic");
             var offer = desk.freeTime();
             var key = new WeekKey(offer.type().id(), WeekKey.mondayOf(offer.day()));
             var asOf = diary.look().week(key).asOf();

@@ -125,8 +125,9 @@ class HoldTableTest {
 
         assertThat(insert("b", slot("lee", 9, 0), new Origin("work", 1))).isTrue();
 
-        assertThat(holds.live(NOW)).singleElement().satisfies(live -> assertThat(live.bookingId())
-                .isEqualTo("b"));
+        assertThat(holds.live(NOW))
+                .singleElement()
+                .satisfies(live -> assertThat(live.bookingId()).isEqualTo("b"));
         assertThat(insert("c", slot("lee", 10, 0), new Origin("work", 1))).isFalse();
         assertThat(insert("c", slot("lee", 10, 0), new Origin("home", 1))).isTrue();
     }

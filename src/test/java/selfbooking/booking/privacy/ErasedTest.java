@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfbooking.Wait;
 import selfbooking.booking.OpenDesk;
-import selfbooking.booking.State;
 import selfbooking.booking.Person;
+import selfbooking.booking.State;
 import selfbooking.booking.draft.answers.Answers;
 
 /** What lies on the disk, in the database's own files: never a patient's word, and after its time not even the sealed text. */

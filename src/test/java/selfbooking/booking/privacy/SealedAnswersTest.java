@@ -20,8 +20,10 @@ public class SealedAnswersTest {
             .agreeing()
             .answers();
 
-    private static final Answers FEW =
-            Person.named("Li", "X").born(2020, 2, 29).withEmail("li@example.com").answers();
+    private static final Answers FEW = Person.named("Li", "X")
+            .born(2020, 2, 29)
+            .withEmail("li@example.com")
+            .answers();
 
     private final SealedAnswers sealed =
             new SealedAnswers(new AppSecret("a secret of this installation only"), new SecureRandom());
@@ -39,12 +41,14 @@ public class SealedAnswersTest {
     /** Sealed by the first version, under the secret above, for the booking b1. */
     @Test
     void answers_that_an_earlier_version_sealed_still_open() {
-        var all = "c10c6c9e.p55C3Kr1L/qfMTsIS/Gak0UVxxMYQCCz69aWeh1Ut6YMSNmSnERg+ohLGlFzZiGuzYLCjEvvS+KocVXPkDrhxeZSC1Amz7KX"
-                + "3MF0bMN8Cxm2rXavlIuI28q44BEFrnTTgFKO0meRv3oUjFqCiTLktzX6eM8yiCqOHbECfUFnjVkV3BQBHhNEwk/X3s5gT59L20Qq0AiYxHjF"
-                + "XFxCV/dsLsw0jz914CFbIIhM4HFSxkUApEU4jI/vCqLUiBKAMKnxDVZScoJvzWWkCW6fZANfMGD5PtZK+8Qwdbc9pRv5+p7oMfKiSv3ANw==";
-        var few = "c10c6c9e.Ct5P0nPzfancS9CiXnb9SlTz0aw53KMH6wPernv4b/KneNfd9Y4waa17lzUjY9N7nRqXa3cM4PlxzRD/ZxveFe0sEVARpXb2"
-                + "Rzvowo6hQOiq0A4jRJoeaIcZ/po+/bddAAsrnix+uVDYffOE/cGzCFHLAhbtALMhttCRgVZtVUTo63lPVMyijK76PBadP07yktn2Xa0BFIlW"
-                + "FZig00g7vegsdEhCHsfz85yFEL83xO8=";
+        var all =
+                "c10c6c9e.p55C3Kr1L/qfMTsIS/Gak0UVxxMYQCCz69aWeh1Ut6YMSNmSnERg+ohLGlFzZiGuzYLCjEvvS+KocVXPkDrhxeZSC1Amz7KX"
+                        + "3MF0bMN8Cxm2rXavlIuI28q44BEFrnTTgFKO0meRv3oUjFqCiTLktzX6eM8yiCqOHbECfUFnjVkV3BQBHhNEwk/X3s5gT59L20Qq0AiYxHjF"
+                        + "XFxCV/dsLsw0jz914CFbIIhM4HFSxkUApEU4jI/vCqLUiBKAMKnxDVZScoJvzWWkCW6fZANfMGD5PtZK+8Qwdbc9pRv5+p7oMfKiSv3ANw==";
+        var few =
+                "c10c6c9e.Ct5P0nPzfancS9CiXnb9SlTz0aw53KMH6wPernv4b/KneNfd9Y4waa17lzUjY9N7nRqXa3cM4PlxzRD/ZxveFe0sEVARpXb2"
+                        + "Rzvowo6hQOiq0A4jRJoeaIcZ/po+/bddAAsrnix+uVDYffOE/cGzCFHLAhbtALMhttCRgVZtVUTo63lPVMyijK76PBadP07yktn2Xa0BFIlW"
+                        + "FZig00g7vegsdEhCHsfz85yFEL83xO8=";
 
         assertThat(sealed.open("b1", all)).isEqualTo(ALL);
         assertThat(sealed.open("b1", few)).isEqualTo(FEW);

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import selfbooking.TestStore;
-import selfbooking.booking.diary.Lane;
 import selfbooking.Wait;
 import selfbooking.booking.Booking;
 import selfbooking.booking.OpenDesk;
 import selfbooking.booking.People;
 import selfbooking.booking.State;
+import selfbooking.booking.diary.Lane;
 
 /** A new patient's submit whose calls of one sort meet one fault of the sandbox, so many times. */
 record LostAnswer(Call call, Fault fault, int times) {

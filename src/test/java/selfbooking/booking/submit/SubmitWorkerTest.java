@@ -43,8 +43,13 @@ class SubmitWorkerTest extends AtTheDesk {
         var lease = new Lease("the one that sent it", now.plus(SubmitTable.LEASE));
         desk.store
                 .jdbi()
-                .useTransaction(
-                        db -> table().submitted(db, table().find(db, key).orElseThrow(), "7ZX4QK", now, now.plus(Duration.ofDays(7)), lease));
+                .useTransaction(db -> table().submitted(
+                                db,
+                                table().find(db, key).orElseThrow(),
+                                "7ZX4QK",
+                                now,
+                                now.plus(Duration.ofDays(7)),
+                                lease));
     }
 
     @Test

@@ -12,9 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Stub;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 
 class ApiTest {
 

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import selfbooking.booking.diary.Client;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Stub;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 
 class PagingTest {
 

@@ -1,9 +1,9 @@
 package selfbooking.coreplus.api;
-import selfbooking.booking.diary.NewClient;
-import selfbooking.booking.diary.NewAppointment;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import selfbooking.booking.diary.NewAppointment;
+import selfbooking.booking.diary.NewClient;
 
 /** Made-up things to send. */
 public final class Samples {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import selfbooking.booking.diary.NewClient;
-import selfbooking.booking.diary.NewAppointment;
-import selfbooking.booking.diary.Client;
 import selfbooking.booking.diary.Appointment;
+import selfbooking.booking.diary.Client;
+import selfbooking.booking.diary.DiaryFailure.Kind;
+import selfbooking.booking.diary.NewAppointment;
+import selfbooking.booking.diary.NewClient;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Connection;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.sandbox.Sandbox;
 
 /** The client and the sandbox, which share no class, understand each other over HTTP. */
@@ -89,8 +89,7 @@ class SandboxTripTest {
         var client = new NewClient("Nguyễn", "O'Brien & Co +1", BORN, "0491570006", "n@brien.example", "ABC123");
         var id = api.createClient(client);
         assertThat(api.clients(Samples.PATIENT_NAME, BORN))
-                .containsExactly(
-                        new Client(id, "Nguyễn", "O'Brien & Co +1", BORN, "n@brien.example", "0491570006"));
+                .containsExactly(new Client(id, "Nguyễn", "O'Brien & Co +1", BORN, "n@brien.example", "0491570006"));
         assertThat(api.clients(Samples.PATIENT_NAME, BORN.plusDays(1))).isEmpty();
         assertThat(Apis.failure(() -> api.createClient(client)).kind()).isEqualTo(Kind.REFUSED);
     }

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import selfbooking.TestRooms;
-import selfbooking.booking.diary.Ticket;
-import selfbooking.booking.diary.Lane;
 import selfbooking.Wait;
+import selfbooking.booking.diary.Lane;
+import selfbooking.booking.diary.Ticket;
 
 class LanesTest {
 
@@ -127,7 +127,8 @@ class LanesTest {
         }
         waitUntilQueued(Lane.LOOKING, 200);
         long begun = System.nanoTime();
-        assertThatThrownBy(() -> gate.enter(new Ticket(Lane.LOOKING), LONG_ENOUGH)).isInstanceOf(NotSent.class);
+        assertThatThrownBy(() -> gate.enter(new Ticket(Lane.LOOKING), LONG_ENOUGH))
+                .isInstanceOf(NotSent.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONG_ENOUGH);
         take(Lane.SUBMIT, 3);
     }
@@ -143,7 +144,8 @@ class LanesTest {
     void a_pause_longer_than_the_caller_waits_is_a_refusal_at_once() {
         take(Lane.LOOKING, 1);
         gate.leaveThrottled(Lane.LOOKING, Duration.ofSeconds(60));
-        assertThatThrownBy(() -> gate.enter(new Ticket(Lane.SUBMIT), LONG_ENOUGH)).isInstanceOf(NotSent.class);
+        assertThatThrownBy(() -> gate.enter(new Ticket(Lane.SUBMIT), LONG_ENOUGH))
+                .isInstanceOf(NotSent.class);
         assertThat(gate.isShut()).isTrue();
     }
 

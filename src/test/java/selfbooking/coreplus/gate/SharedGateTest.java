@@ -19,12 +19,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import selfbooking.booking.Codes;
-import selfbooking.booking.diary.Lane;
 import selfbooking.Arrivals;
 import selfbooking.OnPostgres;
 import selfbooking.Postgres;
 import selfbooking.Wait;
+import selfbooking.booking.Codes;
+import selfbooking.booking.diary.DiaryFailure.Kind;
+import selfbooking.booking.diary.Lane;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Stub;
@@ -33,7 +34,6 @@ import selfbooking.coreplus.api.Console;
 import selfbooking.coreplus.api.Samples;
 import selfbooking.coreplus.http.CallDeadlines;
 import selfbooking.coreplus.http.ConsumerLine;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.coreplus.http.Http;
 import selfbooking.coreplus.http.Token;
 import selfbooking.sandbox.Sandbox;
@@ -135,7 +135,8 @@ class SharedGateTest {
     private Api over(Connection connection, Store store, CallDeadlines limits) {
         var gate = Gates.with(news -> SharedPermits.open(
                 store, Codes.hash(connection.toString()), new Codes(new SecureRandom()).id(), System::nanoTime, news));
-        var line = ConsumerLine.open(Http.HEADERS, limits, gate, Clock.systemUTC(), System::nanoTime, new SimpleMeterRegistry(), 1);
+        var line = ConsumerLine.open(
+                Http.HEADERS, limits, gate, Clock.systemUTC(), System::nanoTime, new SimpleMeterRegistry(), 1);
         opened.push(line);
         return new Api(connection, line, new Token(connection, line.clock())::authorization, Lane.LOOKING);
     }

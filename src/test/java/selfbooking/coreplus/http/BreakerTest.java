@@ -7,15 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import selfbooking.coreplus.gate.Gates;
-import selfbooking.booking.diary.Lane;
 import selfbooking.Wait;
+import selfbooking.booking.diary.DiaryFailure.Kind;
+import selfbooking.booking.diary.Lane;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Stub;
 import selfbooking.coreplus.api.Api;
 import selfbooking.coreplus.api.Samples;
-import selfbooking.coreplus.gate.Gate;
-import selfbooking.booking.diary.DiaryFailure.Kind;
+import selfbooking.coreplus.gate.Gates;
 
 class BreakerTest {
 
@@ -86,10 +85,17 @@ class BreakerTest {
 
     private ConsumerLine line(Duration rest) {
         var opened = ConsumerLine.open(
-                Http.HEADERS, CallDeadlines.USUAL, Gates.own(), Clock.systemUTC(), System::nanoTime, new SimpleMeterRegistry(), 2);
+                Http.HEADERS,
+                CallDeadlines.USUAL,
+                Gates.own(),
+                Clock.systemUTC(),
+                System::nanoTime,
+                new SimpleMeterRegistry(),
+                2);
         var breaker = new Breaker(rest);
         new CallMetrics(meters, 1).watch(Gates.own(), breaker);
-        return new ConsumerLine(opened.wire(), breaker, opened.retries(), opened.clock(), opened.traffic(), opened.nanos());
+        return new ConsumerLine(
+                opened.wire(), breaker, opened.retries(), opened.clock(), opened.traffic(), opened.nanos());
     }
 
     private static Api api(Stub stub, ConsumerLine line) {

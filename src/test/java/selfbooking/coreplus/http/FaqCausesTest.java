@@ -16,12 +16,12 @@ import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.LogLines;
 import selfbooking.coreplus.api.Api;
 import selfbooking.coreplus.api.Console;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.sandbox.Sandbox;
 
 /** Every cause that the developer FAQ names, made for real; the sandbox's log tells apart what its answers do not. */

@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Connection;
 import selfbooking.coreplus.Stub;
 import selfbooking.coreplus.api.Samples;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 
 class HttpTest {
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import selfbooking.booking.diary.DiaryFailure;
-import selfbooking.coreplus.Apis;
 import selfbooking.booking.diary.DiaryFailure.Kind;
+import selfbooking.coreplus.Apis;
 
 class ResponseCheckTest {
 

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.coreplus.Apis;
 import selfbooking.coreplus.Stub;
 import selfbooking.coreplus.api.Samples;
-import selfbooking.booking.diary.DiaryFailure.Kind;
 
 class RetriesTest {
 

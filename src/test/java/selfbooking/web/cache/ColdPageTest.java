@@ -49,13 +49,16 @@ class ColdPageTest extends AtKeptPages {
 
     @Test
     void first_page_of_a_type_that_nobody_asked_for_is_made_once() {
+        String type = types().get(2);
         double searches = searches();
+        int signed = signatures.count();
+        int rendered = renderings.count();
 
-        HttpResponse<String> page = app.get(types().get(2));
+        HttpResponse<String> page = app.get(type);
 
-        assertThat(signatures.count()).isEqualTo(slots(page).size()).isPositive();
+        assertThat(signatures.count() - signed).isEqualTo(slots(page).size()).isPositive();
         assertThat(searches()).isEqualTo(searches + 1);
-        assertThat(renderings.count()).isEqualTo(1);
+        assertThat(renderings.count()).isEqualTo(rendered + 1);
     }
 
     /** What the page itself waited for does not make it stale. */
@@ -74,6 +77,7 @@ class ColdPageTest extends AtKeptPages {
     @Test
     void different_pages_that_share_a_cold_read_are_each_made_once() {
         String type = types().get(2);
+        int rendered = renderings.count();
         List<String> pages = Stream.iterate('a', letter -> (char) (letter + 1))
                 .limit(MANY)
                 .map(letter -> type + "&name=" + letter)
@@ -85,7 +89,7 @@ class ColdPageTest extends AtKeptPages {
                 .forEach(CompletableFuture::join);
         pages.forEach(app::get);
 
-        assertThat(renderings.count()).isEqualTo(MANY);
+        assertThat(renderings.count()).isEqualTo(rendered + MANY);
     }
 
     private List<String> types() {

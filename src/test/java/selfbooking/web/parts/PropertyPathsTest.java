@@ -33,7 +33,8 @@ class PropertyPathsTest {
     void reads_a_map_by_its_keys_and_refuses_others() {
         Context context = new Context(null, Map.of("box", Map.of("givenName", "Ada")));
 
-        assertThat(engine.process("<p th:text=\"${box.givenName}\"></p>", context)).isEqualTo("<p>Ada</p>");
+        assertThat(engine.process("<p th:text=\"${box.givenName}\"></p>", context))
+                .isEqualTo("<p>Ada</p>");
         assertThatThrownBy(() -> engine.process("<p th:text=\"${box.size}\"></p>", context))
                 .hasRootCauseMessage("Map1 has no size");
     }

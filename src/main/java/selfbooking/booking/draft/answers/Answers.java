@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param mobile null when the clinic should write by mail only
  */
 public record Answers(
-        Map<DetailsField, String> texts, LocalDate birthDate, @Nullable Mobile mobile, boolean agreed) {
+        Map<DetailsField, String> texts,
+        LocalDate birthDate,
+        @Nullable Mobile mobile,
+        boolean agreed) {
 
     /** An Australian mobile: {@code +61491570006} and as the patient typed it. In the diary it is written {@code 0491570006}. */
     public record Mobile(String e164, String typed) {

@@ -43,9 +43,7 @@ final class BirthDate {
             return marking(List.of(DAY, MONTH, YEAR), message("future"));
         }
         boolean tooOld = date().isBefore(today.minusYears(OLDEST_YEARS));
-        return tooOld
-                ? marking(List.of(YEAR), message("old").replace("{0}", String.valueOf(OLDEST_YEARS)))
-                : null;
+        return tooOld ? marking(List.of(YEAR), message("old").replace("{0}", String.valueOf(OLDEST_YEARS))) : null;
     }
 
     /** Only after {@link #mistake} found none. */

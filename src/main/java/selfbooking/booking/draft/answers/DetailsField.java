@@ -58,7 +58,10 @@ public enum DetailsField {
     private final Box box;
     private final String autocomplete;
     private final int limit;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method's name, which keeps nothing
     private final BiConsumer<AnswerCheck, DetailsField> rule;
+
     private final @Nullable String sealedAs;
     private final Destination destination;
 

@@ -40,7 +40,6 @@ public final class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return all.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(name -> name, all::getProperty));
+        return all.stringPropertyNames().stream().collect(Collectors.toUnmodifiableMap(name -> name, all::getProperty));
     }
 }

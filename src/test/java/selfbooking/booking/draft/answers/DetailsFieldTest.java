@@ -19,7 +19,9 @@ class DetailsFieldTest {
 
     @Test
     void every_box_has_a_label() {
-        assertThat(boxes()).allSatisfy(field -> assertThat(Messages.of(field.id() + ".label")).isNotBlank());
+        assertThat(boxes())
+                .allSatisfy(
+                        field -> assertThat(Messages.of(field.id() + ".label")).isNotBlank());
     }
 
     @Test
@@ -34,7 +36,9 @@ class DetailsFieldTest {
     @Test
     void what_is_sealed_or_sent_can_be_told_apart() {
         assertThat(DetailsField.values()).extracting(DetailsField::id).doesNotHaveDuplicates();
-        assertThat(fields().map(DetailsField::sealedAs).filter(name -> name != null).toList())
+        assertThat(fields().map(DetailsField::sealedAs)
+                        .filter(name -> name != null)
+                        .toList())
                 .doesNotHaveDuplicates()
                 .doesNotContain("born", "mobile", "mobileTyped", "agreed");
     }
@@ -46,9 +50,11 @@ class DetailsFieldTest {
             all.load(in);
         }
         assertThat(all.stringPropertyNames())
-                .allMatch(name -> name.startsWith("birthDate.")
-                        || fields().anyMatch(field -> name.startsWith(field.id() + ".")));
-        assertThat(all.values()).allSatisfy(text -> assertThat(text.toString()).isEqualTo(text.toString().strip()));
+                .allMatch(name ->
+                        name.startsWith("birthDate.") || fields().anyMatch(field -> name.startsWith(field.id() + ".")));
+        assertThat(all.values())
+                .allSatisfy(text ->
+                        assertThat(text.toString()).isEqualTo(text.toString().strip()));
     }
 
     @Test
@@ -67,13 +73,16 @@ class DetailsFieldTest {
     void script_knows_what_a_browser_may_fill_in() throws IOException {
         String script = Files.readString(Path.of("static/js/forms.js"));
 
-        assertThat(Pattern.compile("\\w+: \"[a-z-]+\"").matcher(script.lines()
-                        .filter(line -> line.contains("const own = "))
-                        .collect(Collectors.joining())).results().map(MatchResult::group))
-                .containsExactlyElementsOf(boxes()
-                        .filter(field -> !field.autocomplete(false).equals(field.autocomplete(true)))
-                        .map(field -> field.id() + ": \"" + field.autocomplete(false) + '"')
-                        .toList());
+        assertThat(Pattern.compile("\\w+: \"[a-z-]+\"")
+                        .matcher(script.lines()
+                                .filter(line -> line.contains("const own = "))
+                                .collect(Collectors.joining()))
+                        .results()
+                        .map(MatchResult::group))
+                .containsExactlyElementsOf(
+                        boxes().filter(field -> !field.autocomplete(false).equals(field.autocomplete(true)))
+                                .map(field -> field.id() + ": \"" + field.autocomplete(false) + '"')
+                                .toList());
     }
 
     private static Stream<DetailsField> fields() {

@@ -112,11 +112,13 @@ class TypedAnswersTest {
 
     @Test
     void reason_is_counted_as_a_text_box_counts() {
-        assertThat(form().reason("a\r\n".repeat(99) + "ab").right().text(DetailsField.REASON)).hasSize(200);
+        assertThat(form().reason("a\r\n".repeat(99) + "ab").right().text(DetailsField.REASON))
+                .hasSize(200);
         assertThat(form().reason("x".repeat(201)).message())
                 .isEqualTo("Reason for the visit must be 200 characters or fewer");
         assertThat(form().reason(" \r\n ").right().text(DetailsField.REASON)).isNull();
-        assertThat(form().reason("knee\u0007").right().text(DetailsField.REASON)).isEqualTo("knee");
+        assertThat(form().reason("knee\u0007").right().text(DetailsField.REASON))
+                .isEqualTo("knee");
     }
 
     @Test
