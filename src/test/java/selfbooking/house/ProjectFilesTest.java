@@ -66,6 +66,11 @@ class ProjectFilesTest {
     }
 
     @Test
+    void the_build_is_told_in_400_lines() {
+        assertThat(POM.lines()).hasSizeLessThanOrEqualTo(400);
+    }
+
+    @Test
     void no_link_leads_nowhere() {
         Stream<Path> own = Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
                 .map(Path::of);
