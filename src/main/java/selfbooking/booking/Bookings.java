@@ -10,7 +10,6 @@ import org.jdbi.v3.core.Jdbi;
 import selfbooking.booking.diary.DiaryUnavailable;
 import selfbooking.booking.diary.Offer;
 import selfbooking.booking.diary.Slot;
-import selfbooking.booking.diary.Waiting;
 import selfbooking.booking.draft.BookingReader;
 import selfbooking.booking.draft.BookingTable;
 import selfbooking.booking.draft.HoldTable;

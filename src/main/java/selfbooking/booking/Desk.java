@@ -13,7 +13,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import selfbooking.booking.diary.Diary;
 import selfbooking.booking.diary.DiaryPort;
-import selfbooking.booking.diary.Waiting;
 import selfbooking.booking.draft.BookingReader;
 import selfbooking.booking.draft.BookingTable;
 import selfbooking.booking.draft.HoldTable;

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfbooking.booking.Waiting;
 import selfbooking.booking.diary.DiaryFailure.Kind;
 import selfbooking.booking.diary.DiaryMetrics.Way;
 

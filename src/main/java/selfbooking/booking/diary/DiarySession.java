@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.Validity;
+import selfbooking.booking.Waiting;
 
 /**
  * One page's look into the diary: it sees one catalogue, and all its waiting together is bounded, however slow the diary is; reads that

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import selfbooking.booking.Validity;
 import selfbooking.booking.diary.Offer;
-import selfbooking.booking.diary.Validity;
 import selfbooking.booking.times.Basis;
 
 /** Sentences about times that more than one page says. */

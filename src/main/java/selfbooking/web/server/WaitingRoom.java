@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import selfbooking.booking.Waiting;
 import selfbooking.booking.diary.DiaryUnavailable;
-import selfbooking.booking.diary.Waiting;
 
 /**
  * Where requests wait for the diary: a bounded number at a time, each for eight seconds in all. A request without a place is told so at

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -136,7 +137,7 @@ class LanesTest {
                     .toList();
             Wait.until("all in line", () -> shut.waiting(Lane.SUBMIT) == 9 && shut.waiting(Lane.LOOKING) == 1);
             open.release(Permits.ALL);
-            news.get().run();
+            Objects.requireNonNull(news.get()).run();
             for (var turn : turns) {
                 turn.get(1, TimeUnit.SECONDS);
             }

@@ -1,8 +1,9 @@
-package selfbooking.booking.diary;
+package selfbooking.booking;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import selfbooking.booking.diary.DiaryUnavailable;
 
 /** How a request waits for an answer of the diary: for a bounded time in all, and only where a place is free. */
 @FunctionalInterface

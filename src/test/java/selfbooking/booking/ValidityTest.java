@@ -1,4 +1,4 @@
-package selfbooking.booking.diary;
+package selfbooking.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package selfbooking.booking.diary;
+package selfbooking.booking;
 
 import java.time.Duration;
 import java.time.Instant;
