@@ -19,7 +19,7 @@ import selfbooking.SetClock;
 public final class ColdPagesBench {
 
     private static final Duration TOO_OLD = Duration.ofMinutes(16);
-    private static final OperatingSystemMXBean PROCESS =
+    private static final OperatingSystemMXBean OS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private ColdPagesBench() {}
@@ -31,9 +31,9 @@ public final class ColdPagesBench {
         try (var app = RunningApp.start(folder, sandbox(), clock)) {
             pages(app, clock, Integer.parseInt(arguments[0]));
             int measured = Integer.parseInt(arguments[1]);
-            long before = PROCESS.getProcessCpuTime();
+            long before = OS.getProcessCpuTime();
             pages(app, clock, measured);
-            System.out.printf("%.1f%n", (PROCESS.getProcessCpuTime() - before) / 1e6 / measured);
+            System.out.printf("%.1f%n", (OS.getProcessCpuTime() - before) / 1e6 / measured);
         }
         System.exit(0);
     }

@@ -112,17 +112,30 @@ public final class Desk implements AutoCloseable {
         var free = new FreeTimes(clinic, holds::live, clock);
         var sealed = new SealedAnswers(setup.secret(), setup.random());
         this.resealing = new Resealing(jdbi, clinic.slug(), sealed);
-        var changes = new OutcomeWaiter(setup.timer(), checks);
+        var outcomes = new OutcomeWaiter(setup.timer(), checks);
         var codes = new Codes(setup.random());
         var submits = new SubmitTable(setup.store(), clinic.slug(), codes.id(), setup.faults(), clock);
-        this.submitter = new SubmitWorker(submits, table, submission(setup, submits, sealed), changes, clock);
+        this.submitter = new SubmitWorker(submits, table, submission(setup, submits, sealed), outcomes, clock);
         this.times = new Times(diary, free, table::idOf);
+        this.bookings = bookings(setup, table, submits, sealed, codes, free, outcomes);
+    }
+
+    private Bookings bookings(
+            Setup setup,
+            BookingTable table,
+            SubmitTable submits,
+            SealedAnswers sealed,
+            Codes codes,
+            FreeTimes free,
+            OutcomeWaiter outcomes) {
+        var clock = setup.clock();
+        var jdbi = setup.store().jdbi();
         var availability = new Availability(diary, free);
         var reading = new BookingReader(jdbi, table, holds, sealed, clock);
         var submitting = new SubmitDraft(
                 jdbi, table, holds, availability, codes, submits::lease, submitter::take, setup.faults(), clock);
         var perAddress = new HoldsPerAddress(holds, setup.secret(), clinic.slug(), setup.holdsPerAddress());
-        this.bookings = new Bookings(
+        return new Bookings(
                 jdbi,
                 table,
                 holds,
@@ -132,7 +145,7 @@ public final class Desk implements AutoCloseable {
                 codes,
                 reading,
                 submitting,
-                changes,
+                outcomes,
                 setup.waiting(),
                 clock);
     }

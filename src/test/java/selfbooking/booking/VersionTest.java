@@ -87,7 +87,6 @@ class VersionTest extends AtTheDesk {
         var before = version();
 
         assertThat(desk.bookings().start(slot, OpenDesk.HERE)).isInstanceOf(TapResult.Lost.class);
-
         assertThat(version()).isEqualTo(before);
     }
 

@@ -18,18 +18,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import selfbooking.booking.diary.DiaryFailure;
-import selfbooking.booking.diary.DiaryPort;
-import selfbooking.booking.diary.Lane;
-import selfbooking.booking.diary.Ticket;
 
 /** Which room may import which, and which libraries only it knows. A field or a parameter counts, not only a call. */
 class ArchitectureTest {
@@ -136,40 +130,6 @@ class ArchitectureTest {
         slices().assignedFrom(new Inside()).should().beFreeOfCycles().check(HOUSE);
     }
 
-    /** The seam to a second diary system stays as narrow as it is. */
-    @Test
-    void coreplus_knows_of_booking_the_port_and_its_records_only() {
-        var port = new HashSet<JavaClass>();
-        Stream.of(DiaryPort.class, DiaryFailure.class, Ticket.class, Lane.class)
-                .map(HOUSE::get)
-                .forEach(port::add);
-        HOUSE.get(DiaryPort.class).getMethods().stream()
-                .flatMap(method -> Stream.concat(
-                        method.getReturnType().getAllInvolvedRawTypes().stream(),
-                        method.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream())))
-                .forEach(type -> addWithComponents(type, port));
-
-        assertThat(HOUSE.stream()
-                        .filter(type -> isBelow("coreplus", type))
-                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                        .filter(use -> isBelow("booking", use.getTargetClass()))
-                        .filter(use -> !port.contains(outermost(use.getTargetClass())))
-                        .map(Dependency::getDescription))
-                .isEmpty();
-    }
-
-    private static void addWithComponents(JavaClass type, Set<JavaClass> port) {
-        if (isBelow("booking", type) && port.add(outermost(type))) {
-            type.getFields().stream()
-                    .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream())
-                    .forEach(component -> addWithComponents(component, port));
-        }
-    }
-
-    private static JavaClass outermost(JavaClass type) {
-        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
-    }
-
     /** A room inside a room, whole; what lies in a room's root belongs to none. */
     private static final class Inside implements SliceAssignment {
         @Override
@@ -236,7 +196,7 @@ class ArchitectureTest {
         return type.getPackageName().startsWith("selfbooking");
     }
 
-    private static boolean isBelow(String room, JavaClass type) {
+    static boolean isBelow(String room, JavaClass type) {
         return Room.isBelow(room, type);
     }
 

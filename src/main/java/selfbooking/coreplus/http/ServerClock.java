@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The server's time as its last answer told it (1 s grain); until then the local clock. */
-public final class ServerClock {
+final class ServerClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerClock.class);
     private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
