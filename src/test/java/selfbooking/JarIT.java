@@ -119,7 +119,7 @@ public class JarIT {
     @Test
     void only_the_tests_own_main_has_fault_points() throws Exception {
         int port = freePort();
-        var halt = "after-claim:1:halt";
+        var halt = "after-hand-over:1:halt";
         var settings = Map.of("PORT", "" + port, "FAULT_POINT", halt, "LATE_ARRIVAL_SECONDS", "x");
         try (var app = RunningJar.start(folder, OWN_JAVA, settings, START)) {
             assertThat(book(port, app.firstPage(local(port, "/clinic/")))).contains("Your appointment is booked");
