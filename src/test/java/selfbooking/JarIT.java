@@ -20,13 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The jar as an operator meets it: the commands of the README, its settings, its exit codes. */
-@Execution(ExecutionMode.CONCURRENT)
 public class JarIT {
     public static final String START = "java -jar target/selfbooking.jar";
 
